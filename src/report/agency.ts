@@ -1,0 +1,33 @@
+import type { AgencyLevel } from "../catalogue/index";
+
+export const AGENCY_TYPES = [
+  "STATE_COUNCIL_BODY",
+  "GOVERNMENT",
+  "GOVERNMENT_OFFICE",
+  "DEPARTMENT",
+  "TOWNSHIP",
+  "SUBDISTRICT",
+  "FUNCTIONAL_ZONE",
+  "INSTITUTION",
+  "UNKNOWN",
+] as const;
+export type AgencyType = (typeof AGENCY_TYPES)[number];
+
+/** One agency as the register knows it. `code` is permanent and never used again for another. */
+export interface Agency {
+  readonly code: string;
+  readonly name: string;
+  /** Other and former names. */
+  readonly aliases: readonly string[];
+  readonly type: AgencyType;
+  readonly level: AgencyLevel;
+  /** Region code. */
+  readonly region: string | null;
+  /** Code of the agency above it. */
+  readonly parent: string | null;
+  /** First and last year in which it exists; null is open. */
+  readonly validFrom: number | null;
+  readonly validTo: number | null;
+  /** Codes of the agencies that took over its duties. */
+  readonly successors: readonly string[];
+}

@@ -1,0 +1,8 @@
+/**
+ * The types in the middle: a report as every reader gives it and every later stage takes it, the agency it belongs to,
+ * the register of agencies, and what a reader has to say about a document. Nothing here reads or writes.
+ */
+export * from "./agency";
+export * from "./message";
+export * from "./register";
+export * from "./report";
