@@ -1,0 +1,82 @@
+/**
+ * What CI runs after the tests: every check in order, a line each, the output of those that fail, and the counts.
+ * `npm run check -- lint types` runs only those. Exit code 1 when one failed.
+ */
+import { spawn } from "node:child_process";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import { judgeFileLengths } from "./checks/file-lengths.mjs";
+import { findForbiddenText } from "./checks/forbidden-text.mjs";
+import { compareSchema } from "./checks/schema-drift.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const tool =
+  (name, ...args) =>
+  () =>
+    run(`node_modules/.bin/${name}`, args);
+
+/** Each gives `{ passed, output }`; `needs`: another check without which this one has nothing to judge. */
+const checks = [
+  { name: "format", judge: tool("prettier", "--check", "--log-level=warn", ".") },
+  { name: "lint", judge: tool("eslint", ".", "--max-warnings=0") },
+  { name: "types", judge: tool("tsc", "--noEmit", "-p", ".") },
+  {
+    name: "flow",
+    judge: tool("depcruise", "src", "migrations", "tests", "bin", "--config", ".dependency-cruiser.cjs"),
+  },
+  { name: "unused", judge: tool("knip", "--no-progress", "--treat-config-hints-as-errors") },
+  { name: "lengths", judge: () => judgeFileLengths(root) },
+  { name: "text", judge: () => findForbiddenText(root) },
+  { name: "build", judge: tool("tsc", "-p", "tsconfig.build.json") },
+  { name: "schema", needs: "build", judge: () => compareSchema(root, run) },
+  {
+    name: "migrations",
+    needs: "build",
+    judge: () => run("node", ["dist/src/cli/main.js", "migrate", "--check"]),
+  },
+];
+
+/** Runs a command in the project's folder; never throws: a command that cannot start is a failure with its reason. */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    let stdout = "";
+    let output = "";
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      stdout += text;
+      output += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text) => (output += text));
+    child.on("error", (error) => resolve({ passed: false, stdout, output: `${command}: ${error.message}` }));
+    child.on("close", (code, signal) => {
+      const ending = code === 0 ? "" : `\n(${command} ${args.join(" ")} ended with ${signal ?? code})`;
+      resolve({ passed: code === 0, stdout, output: output + ending });
+    });
+  });
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !checks.some((check) => check.name === name));
+if (unknown.length > 0) {
+  console.error(`Unknown check: ${unknown.join(", ")}. Known: ${checks.map(({ name }) => name).join(", ")}.`);
+  process.exit(2);
+}
+const needed = checks.filter(({ name }) => asked.includes(name)).map(({ needs }) => needs);
+const chosen = checks.filter(
+  ({ name }) => asked.length === 0 || asked.includes(name) || needed.includes(name),
+);
+
+const failed = new Set();
+for (const { name, needs, judge } of chosen) {
+  const start = performance.now();
+  const { passed, output } = failed.has(needs)
+    ? { passed: false, output: `Not judged, because "${needs}" failed.` }
+    : await judge();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${passed ? "✓" : "✗"} ${name.padEnd(12)}${seconds.padStart(6)} s`);
+  if (passed) continue;
+  failed.add(name);
+  console.log(output.trim().replace(/^/gm, "    "));
+}
+console.log(`${chosen.length - failed.size} passed, ${failed.size} failed`);
+process.exitCode = failed.size === 0 ? 0 : 1;
