@@ -2,4 +2,24 @@
  * The catalogue: what the official forms ask, in which units, and which of their figures may stand beside each other.
  * Nothing comes in; forms, indicators, the crosswalk and regions go out. It reads no file of a report and no database.
  */
+export { computedIn, formsWith, printedIn } from "./computed";
+export { forms } from "./forms";
+export {
+  childrenOf,
+  indicatorByCode,
+  indicators,
+  membersOf,
+  parentOf,
+  searchIndicators,
+} from "./indicator-lookup";
+export {
+  cellsOf,
+  eachRow,
+  formByCode,
+  type FormCell,
+  isFormCode,
+  layoutOf,
+  mergeLayouts,
+  type PlacedRow,
+} from "./layout";
 export * from "./types";

@@ -80,13 +80,23 @@ export interface Identity {
   readonly printed?: string;
 }
 
-/** A block that shares one row of column heads. */
+/** What holds between figures that do not stand below one another: of `total` and `parts` as of a row and its `rows`. */
+export interface TableRelation {
+  readonly total: string;
+  readonly parts: readonly string[];
+  readonly relation: Relation;
+  readonly severity: RelationSeverity;
+}
+
+/** A block that shares one row of column heads. In a row, the columns with a member add up to the one without (FATAL). */
 export interface FormTable {
   readonly code: string;
   readonly title: string;
   readonly columns: readonly FormColumn[];
   readonly rows: readonly FormRow[];
   readonly identities?: readonly Identity[];
+  /** Bounds between rows apart, e.g. a count-once total and the channels below another heading. */
+  readonly relations?: readonly TableRelation[];
 }
 
 /** A figure that the form holds but does not print: the sum of cells that it does print. Members follow by themselves. */

@@ -1,0 +1,62 @@
+import { forms } from "./forms";
+import { formByCode, layoutOf } from "./layout";
+import type { Form, FormCode } from "./types";
+
+/**
+ * The printed cells whose sum is this figure in this form; undefined where the form does not compute it. The sum of a member is
+ * taken over the same member of each part.
+ *
+ * @example computedIn("A2014", "outcome.granted") //=> ["outcome.already_public", "outcome.agreed"]
+ * @example computedIn("B2019", "outcome.granted") //=> undefined: it is printed
+ */
+export function computedIn(form: FormCode, code: string): readonly string[] | undefined {
+  return computedBy(form).get(code);
+}
+
+/** Of one form: every code that it computes, members too, with the cells summed. */
+function computedBy(code: FormCode): ReadonlyMap<string, readonly string[]> {
+  let sums = known.get(code);
+  if (!sums) {
+    sums = sumsOf(formByCode(code));
+    known.set(code, sums);
+  }
+  return sums;
+}
+const known = new Map<FormCode, ReadonlyMap<string, readonly string[]>>();
+
+function sumsOf(form: Form): ReadonlyMap<string, readonly string[]> {
+  const printed = new Set(layoutOf(form.code));
+  const members = new Set(
+    form.tables.flatMap(({ columns }) => columns.flatMap(({ member }) => member ?? [])),
+  );
+  const suffixes = [...[...members].map((member) => `@${member}`), ""];
+
+  return new Map(
+    form.computed.flatMap(({ indicator, sumOf }) =>
+      suffixes
+        .map((suffix) => [indicator + suffix, sumOf.map((part) => part + suffix)] as const)
+        .filter(([, parts]) => parts.every((part) => printed.has(part))),
+    ),
+  );
+}
+
+/** Every code that a form prints or computes; a computed one stands before the first of its parts. */
+export function figuresOf(form: FormCode): readonly string[] {
+  const computed = [...computedBy(form)];
+  return layoutOf(form).flatMap((cell) => [
+    ...computed.filter(([, parts]) => parts[0] === cell).map(([code]) => code),
+    cell,
+  ]);
+}
+
+/** The forms that have a cell of this code, oldest first. */
+export function printedIn(code: string): readonly FormCode[] {
+  return forms.map((form) => form.code).filter((form) => layoutOf(form).includes(code));
+}
+
+/** The forms that print this code or hold it as a sum, oldest first. */
+export function formsWith(code: string): readonly FormCode[] {
+  return forms
+    .map((form) => form.code)
+    .filter((form) => layoutOf(form).includes(code) || computedBy(form).has(code));
+}
