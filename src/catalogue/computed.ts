@@ -2,6 +2,8 @@ import { forms } from "./forms";
 import { formByCode, layoutOf } from "./layout";
 import type { Form, FormCode } from "./types";
 
+const known = new Map<FormCode, ReadonlyMap<string, readonly string[]>>();
+
 /**
  * The printed cells whose sum is this figure in this form; undefined where the form does not compute it. The sum of a member is
  * taken over the same member of each part.
@@ -22,8 +24,6 @@ function computedBy(code: FormCode): ReadonlyMap<string, readonly string[]> {
   }
   return sums;
 }
-const known = new Map<FormCode, ReadonlyMap<string, readonly string[]>>();
-
 function sumsOf(form: Form): ReadonlyMap<string, readonly string[]> {
   const printed = new Set(layoutOf(form.code));
   const members = new Set(
@@ -51,12 +51,22 @@ export function figuresOf(form: FormCode): readonly string[] {
 
 /** The forms that have a cell of this code, oldest first. */
 export function printedIn(code: string): readonly FormCode[] {
-  return forms.map((form) => form.code).filter((form) => layoutOf(form).includes(code));
+  return printing.get(code) ?? [];
 }
+const printing = formsByCode(layoutOf);
 
 /** The forms that print this code or hold it as a sum, oldest first. */
 export function formsWith(code: string): readonly FormCode[] {
-  return forms
-    .map((form) => form.code)
-    .filter((form) => layoutOf(form).includes(code) || computedBy(form).has(code));
+  return having.get(code) ?? [];
+}
+const having = formsByCode(figuresOf);
+
+function formsByCode(
+  codesOf: (form: FormCode) => readonly string[],
+): ReadonlyMap<string, readonly FormCode[]> {
+  const found = new Map<string, FormCode[]>();
+  for (const { code: form } of forms) {
+    for (const code of codesOf(form)) found.set(code, [...(found.get(code) ?? []), form]);
+  }
+  return found;
 }

@@ -3,6 +3,7 @@
  * Nothing comes in; forms, indicators, the crosswalk and regions go out. It reads no file of a report and no database.
  */
 export { computedIn, formsWith, printedIn } from "./computed";
+export { comparability } from "./crosswalk";
 export { forms } from "./forms";
 export {
   childrenOf,
@@ -22,4 +23,5 @@ export {
   mergeLayouts,
   type PlacedRow,
 } from "./layout";
+export { regions, regionsVersion } from "./regions";
 export * from "./types";
