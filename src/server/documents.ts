@@ -1,0 +1,55 @@
+import type { FastifyInstance } from "fastify";
+import { HttpError } from "./http-errors";
+import { documentPolicy } from "./security-headers";
+
+/** A kept original, as it came in. */
+export interface ServedDocument {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+/**
+ * `/documents/{sha256}`: a kept original, always as a download. `document` gives null for one that is not kept, and is
+ * only asked for what can be a SHA-256.
+ */
+export function serveDocuments(
+  app: FastifyInstance,
+  document: (sha256: string) => Promise<ServedDocument | null>,
+): void {
+  app.get<{ Params: { sha256: string } }>(
+    "/documents/:sha256",
+    { helmet: documentPolicy },
+    async (request, reply) => {
+      const sha256 = request.params.sha256.toLowerCase();
+      const found = /^[0-9a-f]{64}$/.test(sha256) ? await document(sha256) : null;
+      if (found === null) {
+        throw new HttpError(404, "NOT_FOUND", "没有保存这份文件", "No such document is kept");
+      }
+      return reply
+        .header("content-type", asMediaType(found.mediaType))
+        .header("content-disposition", contentDisposition(found.fileName))
+        .header("cache-control", "private, max-age=86400, immutable")
+        .send(found.content);
+    },
+  );
+}
+
+/** What a header may not hold is no media type; the stored one came from outside. */
+const asMediaType = (text: string): string =>
+  /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)?$/.test(text) ? text : "application/octet-stream";
+
+/**
+ * An attachment under its own name, for old browsers in ASCII and for all others by RFC 5987.
+ *
+ * @example contentDisposition("年报 2017.txt") //=> `attachment; filename="__ 2017.txt"; filename*=UTF-8''%E5%B9%B4%E6%8A%A5%202017.txt`
+ */
+export function contentDisposition(fileName: string): string {
+  const name = fileName.replace(/\p{Surrogate}/gu, "\ufffd"); // half a character cannot be encoded
+  const ascii = name.replace(/[^\x20-\x7e]|["\\%/]/g, "_");
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
