@@ -43,7 +43,9 @@ export default tseslint.config(
     extends: [tseslint.configs.recommended],
     rules: {
       eqeqeq: "error",
+      "no-constant-binary-expression": "error",
       "no-constant-condition": ["error", { checkLoops: false }],
+      "no-control-regex": "error",
       "no-unreachable": "error",
       "no-unsafe-finally": "error",
       "object-shorthand": "error",
