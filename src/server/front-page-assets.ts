@@ -26,9 +26,8 @@ h2 [lang="en"], h3 [lang="en"] { margin-inline-start: 0.35em; font-size: 0.8em; 
 p { margin: 0.25rem 0; }
 [lang="en"] { color: var(--soft); font-size: 0.9em; }
 h1 [lang="en"], .button [lang="en"] { color: inherit; }
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1px; margin: 0;
-  background: var(--line); border: 1px solid var(--line); }
-dl > div { display: flex; flex-direction: column; justify-content: space-between; flex-grow: 1;
+dl { display: flex; flex-wrap: wrap; gap: 1px; margin: 0; background: var(--line); border: 1px solid var(--line); }
+dl > div { display: flex; flex: 1 1 9rem; flex-direction: column; justify-content: space-between;
   padding: 0.9rem 1rem 0.75rem; background: var(--paper); }
 dt { font-size: 0.9375rem; }
 dd { margin: 0.35rem 0 0; font: 400 1.375rem/1.3 var(--serif); font-variant-numeric: tabular-nums; }
