@@ -22,6 +22,7 @@ export {
   layoutOf,
   mergeLayouts,
   type PlacedRow,
+  rowsOf,
 } from "./layout";
 export { regions, regionsVersion } from "./regions";
 export * from "./types";

@@ -30,7 +30,12 @@ export function formByCode(code: FormCode): Form {
 
 /** Every row as printed from top to bottom, headings included. */
 export function* eachRow(form: Form): Generator<PlacedRow> {
-  for (const table of form.tables) yield* rowsBelow(table, table.rows, []);
+  for (const table of form.tables) yield* rowsOf(table);
+}
+
+/** Every row of one table as printed from top to bottom, headings included. */
+export function rowsOf(table: FormTable): Generator<PlacedRow> {
+  return rowsBelow(table, table.rows, []);
 }
 
 function* rowsBelow(

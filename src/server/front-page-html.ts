@@ -115,7 +115,7 @@ const link = ([href, zh, en]: (typeof LINKS)[number]): string =>
  *
  * @example yearSpans([2019, 2017, 2018, 2021]) //=> "2017–2019, 2021"
  */
-export function yearSpans(years: readonly number[]): string {
+function yearSpans(years: readonly number[]): string {
   const spans: [number, number][] = [];
   for (const year of [...new Set(years)].sort((a, b) => a - b)) {
     const last = spans.at(-1);

@@ -9,3 +9,6 @@ export type { OperationContext } from "./release-plugin";
 export { createServer, type ServerParts } from "./server";
 export { describeDatabase, readSettings, type LogLevel, type Settings } from "./settings";
 export { SettingsError, type SettingsProblem } from "./settings-error";
+export { openDatabase, type Notice, type OpenDatabase } from "./open-database";
+export { loadSamples } from "./samples";
+export { startService, type RunningService } from "./start";

@@ -20,7 +20,7 @@ interface Asset {
 }
 
 /** The bundle beside the compiled service (dist/playground), or the checkout's when run from its sources. */
-export function playgroundDirectory(): string | null {
+function playgroundDirectory(): string | null {
   const beside = [join(__dirname, "../../playground"), join(__dirname, "../../dist/playground")];
   return beside.find((directory) => existsSync(join(directory, "index.html"))) ?? null;
 }

@@ -30,6 +30,8 @@ export async function findPlace(folder: string, native: Native = findNative()): 
   const settings = readOrMakeSettings(dataDir);
   const inside = join(dataDir, "postgres");
   if (settings.cluster && !existsSync(settings.cluster)) throw clusterIsGone(dataDir, settings.cluster);
+  refuseOthersCluster(settings.cluster ?? inside);
+  refuseOtherVersions(settings.cluster ?? inside);
   const account = chooseAccount(dataDir, settings.cluster ?? inside);
   const runs = await isUsable(native, account);
   const stays =
@@ -38,7 +40,6 @@ export async function findPlace(folder: string, native: Native = findNative()): 
   try {
     makeFolder(home);
     removeLeftovers(home);
-    refuseOtherVersions(join(home, "postgres"));
     const usable = runs ? native : await copiedRuntime(native, home, account);
     return {
       dataDir,
@@ -83,6 +84,17 @@ function refuseOtherVersions(cluster: string): void {
   throw new EmbeddedProblem(
     `${cluster} 由 PostgreSQL ${version} 建立，而本程序内置 ${MAJOR_VERSION}。请用原版本导出数据（pg_dump）再导入，或把该目录移走后重新开始。`,
     `${cluster} was made by PostgreSQL ${version}, and this program carries ${MAJOR_VERSION}. Dump it with the old version (pg_dump) and load it again, or move the folder away to start anew.`,
+  );
+}
+
+/** Only its owner (or root, in the owner's name) can run a cluster. */
+function refuseOthersCluster(cluster: string): void {
+  const owner = statSync(cluster, { throwIfNoEntry: false })?.uid;
+  const me = process.getuid?.();
+  if (owner === undefined || me === undefined || isRoot() || owner === me) return;
+  throw new EmbeddedProblem(
+    `数据库目录 ${cluster} 属于另一用户（uid ${owner}），当前用户（uid ${me}）无法使用。请以该用户或 root 运行，或用 GONGKAI_DATA_DIR 指定另一个目录。`,
+    `The database folder ${cluster} belongs to another user (uid ${owner}); this one (uid ${me}) cannot use it. Run as that user or as root, or name another folder in GONGKAI_DATA_DIR.`,
   );
 }
 

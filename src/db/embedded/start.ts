@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ensureCluster } from "./cluster";
 import { isAlive } from "./living";
+import { readLockFile } from "./lock-file";
 import { look, type Seen } from "./look";
 import { notices, type Notice, type Notify } from "./notices";
 import { attach, startOwn, takeOver } from "./own";
@@ -43,6 +44,8 @@ export async function startEmbedded({ dataDir, role, onNotice }: EmbeddedOptions
     if (seen.state === "free") {
       const server = await startOwn(place, role, notify);
       if (server) return server;
+      if (Date.now() - since > PATIENCE_WITH_BUSY)
+        throw isStuck(place.cluster, readLockFile(place.cluster)?.pid);
     } else if (seen.state === "orphaned") {
       await takeOver(place, seen.port, notify);
     } else if (seen.state === "owned" && role === "command" && isReady(seen)) {
@@ -69,7 +72,7 @@ function refuseOrWait({ dataDir, cluster }: Place, role: Role, seen: Seen, waite
   }
 }
 
-function isStuck(cluster: string, pid: number): EmbeddedProblem {
+function isStuck(cluster: string, pid: number | "?" = "?"): EmbeddedProblem {
   const file = join(cluster, "postmaster.pid");
   return new EmbeddedProblem(
     `${file} 指明 PostgreSQL 正以进程 ${pid} 运行，但它没有应答。如果该进程是 PostgreSQL，请结束它（kill ${pid}）；如果不是，请删除该文件。然后重新启动。`,

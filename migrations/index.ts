@@ -1,0 +1,5 @@
+import type { MigrationInterface } from "typeorm";
+import { FirstLight1764000000000 } from "./1764000000000-first-light";
+
+/** Every migration, oldest first; a test tells if a file of this folder is missing here. */
+export const migrations: (new () => MigrationInterface)[] = [FirstLight1764000000000];

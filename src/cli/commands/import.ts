@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { Batch, type ImportedDocument } from "../../db";
+import { SCOPES, type Scope } from "../../report";
+import { importFiles } from "../import-files";
+import { filesUnder } from "../files";
+import { jsonOf, linesOf, summaryOf } from "../print-import";
+import { withDatabase } from "../with-database";
+
+interface Options {
+  readonly agency?: string;
+  readonly year?: number;
+  readonly scope?: Scope;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+export function importCommand(): Command {
+  return new Command("import")
+    .description(
+      "导入报告：文件或文件夹，一批成为一版数据 · import reports from files and folders as one release",
+    )
+    .argument("<path...>", "文件或文件夹 · files or folders")
+    .option("--agency <code>", "机关代码，用于文中认不出的 · code of the agency where the text does not tell")
+    .option("--year <year>", "年度，用于文中认不出的 · year where the text does not tell", parseYear)
+    .addOption(new Option("--scope <scope>", "口径：本级或汇总 · scope").choices(SCOPES))
+    .option("--dry-run", "只说会怎样，不存 · say what would happen, store nothing")
+    .option("--json", "以 JSON 输出 · print JSON")
+    .action(runImport);
+}
+
+function parseYear(text: string): number {
+  const year = Number(text);
+  if (/^\d{4}$/.test(text) && year >= 2008 && year <= 2100) return year;
+  throw new InvalidArgumentError("应为四位年度，如 2024 · a year of four digits, such as 2024");
+}
+
+async function runImport(paths: string[], { dryRun = undefined, json, ...given }: Options): Promise<void> {
+  const files = await filesUnder(paths);
+  await withDatabase(async (database, { keepDocuments }) => {
+    const report = (imported: ImportedDocument) => {
+      if (!json) process.stdout.write(linesOf(imported, Boolean(dryRun)));
+    };
+    const options = { ...given, keepDocument: keepDocuments };
+    const run = (batch: Batch) => importFiles(batch, files, options, report);
+    if (dryRun) return finish(await Batch.rehearse(database, run), null, true, json);
+
+    // The same command finds the batch that it left unfinished.
+    const key = createHash("sha256")
+      .update(JSON.stringify([files.map(({ path }) => path), given]))
+      .digest("hex");
+    const batch = await Batch.open(database, `import ${key}`);
+    const documents = await run(batch);
+    const stored = documents.filter(({ rejected }) => !rejected).length;
+    const release = await batch.publish("IMPORT", `导入 ${stored} 个文件`, `Imported ${stored} files`);
+    finish(documents, release, false, json);
+  });
+}
+
+function finish(
+  documents: ImportedDocument[],
+  release: number | null,
+  dryRun: boolean,
+  json: true | undefined,
+): void {
+  process.stdout.write(json ? jsonOf(documents, release, dryRun) : summaryOf(documents, release, dryRun));
+  if (documents.some(({ rejected }) => rejected)) process.exitCode = 1;
+}

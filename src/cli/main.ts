@@ -1,0 +1,29 @@
+import "reflect-metadata";
+import { Command } from "commander";
+import { agenciesCommand } from "./commands/agencies";
+import { importCommand } from "./commands/import";
+import { migrateCommand } from "./commands/migrate";
+import { samplesCommand } from "./commands/samples";
+import { schemaCommand } from "./commands/schema";
+import { serveCommand } from "./commands/serve";
+import { reportFailure } from "./failure";
+
+const program = new Command("gongkai")
+  .description(
+    "政府信息公开工作年度报告的汇集、核对与比较 · annual information-disclosure reports, gathered, checked, compared",
+  )
+  .helpOption("-h, --help", "显示帮助 · show help")
+  .helpCommand("help [command]", "显示某个命令的帮助 · show help of a command")
+  .showHelpAfterError("（gongkai --help 列出用法 · gongkai --help shows the usage）");
+
+for (const command of [
+  serveCommand,
+  importCommand,
+  agenciesCommand,
+  samplesCommand,
+  migrateCommand,
+  schemaCommand,
+])
+  program.addCommand(command().helpOption("-h, --help", "显示帮助 · show help"));
+
+program.parseAsync().catch(reportFailure);

@@ -1,0 +1,70 @@
+import type { FormCode } from "../catalogue";
+import { statusOf } from "../db";
+import { sumDecimals } from "./decimals";
+import type { Pick } from "./picks";
+
+export const OBSERVATION_STATUSES = [
+  "REPORTED",
+  "COMPUTED",
+  "BLANK",
+  "NOT_APPLICABLE",
+  "UNREADABLE",
+  "NOT_EXTRACTED",
+  "NOT_IN_FORM",
+  "NOT_COMPUTABLE",
+  "NOT_FILED",
+] as const;
+export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
+
+/** Why there is no value or no rank. */
+export const REASONS = [
+  "NOT_FILED",
+  "BLANK",
+  "NOT_APPLICABLE",
+  "UNREADABLE",
+  "NOT_EXTRACTED",
+  "NOT_IN_FORM",
+  "MISSING_INPUT",
+  "NOT_COMPARABLE",
+  "OTHER_SCOPE",
+  "NOT_ADDITIVE",
+  "NESTED",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** One figure as an answer gives it: a value, or why there is none. A reported 0 is 0; nothing else becomes 0. */
+export interface Figure {
+  readonly value: number | null;
+  readonly status: ObservationStatus;
+  readonly reason: Reason | null;
+}
+
+const without = (status: Exclude<ObservationStatus, "REPORTED" | "COMPUTED">, reason: Reason): Figure => ({
+  value: null,
+  status,
+  reason,
+});
+
+export const NOT_FILED: Figure = without("NOT_FILED", "NOT_FILED");
+export const FILED_IN_OTHER_SCOPE: Figure = without("NOT_FILED", "OTHER_SCOPE");
+export const NO_SUCH_AGENCY: Figure = without("NOT_APPLICABLE", "NOT_APPLICABLE");
+
+/** What the stored elements at a pick's positions say. `form: null`: the report has no statistics table. */
+export function figureOf(
+  form: FormCode | null,
+  pick: Pick | null,
+  values: readonly (number | null)[],
+  letters: string,
+): Figure {
+  if (form === null) return without("NOT_EXTRACTED", "NOT_EXTRACTED");
+  if (!pick) return without("NOT_IN_FORM", "NOT_IN_FORM");
+  const numbers = values.filter((value) => value !== null);
+  if (pick.computed) {
+    if (numbers.length < pick.positions.length) return without("NOT_COMPUTABLE", "MISSING_INPUT");
+    return { value: sumDecimals(numbers), status: "COMPUTED", reason: null };
+  }
+  const status = statusOf(letters);
+  if (status !== "REPORTED") return without(status, status);
+  if (numbers[0] === undefined) throw new Error("a REPORTED figure without a value is stored");
+  return { value: numbers[0], status, reason: null };
+}

@@ -1,0 +1,158 @@
+import { comparability, type Comparability, type FormCode, type Indicator } from "../catalogue";
+import { allLayouts, type Database } from "../db";
+import type { Agency, Scope } from "../report";
+import { FILED_IN_OTHER_SCOPE, figureOf, NO_SUCH_AGENCY, NOT_FILED, type Figure } from "./cell";
+import { readPickedReports, type PickedReport } from "./compare.sql";
+import { placesOf, type Place } from "./picks";
+import { Refusal } from "./refusal";
+import { otherScopeWarning, type Warning } from "./warnings";
+
+/** More cells than this are for the export. */
+export const MOST_CELLS = 100_000;
+
+export interface CompareQuestion {
+  readonly release: number;
+  readonly agencies: readonly Agency[];
+  readonly indicators: readonly Indicator[];
+  readonly years: readonly number[];
+  readonly scope: Scope;
+}
+
+export interface ComparedCell extends Figure {
+  readonly form: FormCode | null;
+  readonly comparable: Comparability;
+}
+
+export interface ComparisonTable extends CompareQuestion {
+  /** By agency, then indicator, then year, in the order of the question. */
+  readonly cells: readonly ComparedCell[];
+  /** Years in which an agency changed its form, with the forms before and after. */
+  readonly formChanges: readonly FormChange[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface FormChange {
+  readonly agency: Agency;
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly fromForm: FormCode;
+  readonly toForm: FormCode;
+}
+
+/** Figures of many agencies, indicators and years side by side: two statements whatever their number. @throws Refusal TOO_MUCH */
+export async function compare(database: Database, question: CompareQuestion): Promise<ComparisonTable> {
+  const { agencies, indicators, years, scope } = question;
+  refuseTooMuch(agencies.length, indicators.length, years.length);
+
+  const layouts = await allLayouts(database);
+  const places = new Map(layouts.map((layout) => [layout.id, placesOf(layout, indicators)]));
+  const reports = new ReportTable(await readPickedReports(database, question, places));
+  const reference = referenceForm(reports, question);
+
+  const cells = agencies.flatMap((agency) =>
+    indicators.flatMap((indicator, column) =>
+      years.map((year): ComparedCell => {
+        const report = reports.find(agency.code, year, scope);
+        const form = report?.form ?? null;
+        const figure = report
+          ? figureIn(report, places.get(report.layoutId ?? -1)?.[column])
+          : missing(agency, year, reports.find(agency.code, year, otherThan(scope)));
+        const comparable =
+          form && reference ? comparability(indicator.code, form, reference).verdict : "NONE";
+        return { ...figure, form, comparable };
+      }),
+    ),
+  );
+  return {
+    ...question,
+    cells,
+    formChanges: agencies.flatMap((agency) => formChangesOf(agency, reports, question)),
+    warnings: otherScopeWarning(
+      agencies.filter((agency) => years.some((year) => filedOnlyIn(otherThan(scope), reports, agency, year))),
+      scope,
+    ),
+  };
+}
+
+function refuseTooMuch(agencies: number, indicators: number, years: number): void {
+  const cells = agencies * indicators * years;
+  if (cells > MOST_CELLS)
+    throw new Refusal(
+      "TOO_MUCH",
+      `一次最多比较 ${MOST_CELLS} 格，此问有 ${agencies} 个机关 × ${indicators} 项指标 × ${years} 年 = ${cells} 格；请分几次问`,
+      `at most ${MOST_CELLS} cells at once, this asks for ${agencies} agencies × ${indicators} indicators × ${years} years = ${cells}; ask in parts`,
+      { cells: MOST_CELLS },
+    );
+}
+
+/** Reports by agency, year and scope. */
+class ReportTable {
+  private readonly byKey: Map<string, PickedReport>;
+
+  constructor(reports: readonly PickedReport[]) {
+    this.byKey = new Map(
+      reports.map((report) => [`${report.agencyCode} ${report.year} ${report.scope}`, report]),
+    );
+  }
+
+  find(agency: string, year: number, scope: Scope): PickedReport | undefined {
+    return this.byKey.get(`${agency} ${year} ${scope}`);
+  }
+}
+
+function figureIn({ form, values, statuses }: PickedReport, place: Place | undefined): Figure {
+  if (!place) return figureOf(null, null, [], "");
+  const { pick, start, end } = place;
+  return figureOf(form, pick, values.slice(start, end), statuses.slice(start, end));
+}
+
+function missing(agency: Agency, year: number, inOtherScope: PickedReport | undefined): Figure {
+  if (inOtherScope) return FILED_IN_OTHER_SCOPE;
+  const exists = (agency.validFrom ?? year) <= year && year <= (agency.validTo ?? year);
+  return exists ? NOT_FILED : NO_SUCH_AGENCY;
+}
+
+function otherThan(scope: Scope): Scope {
+  return scope === "OWN" ? "CONSOLIDATED" : "OWN";
+}
+
+function filedOnlyIn(scope: Scope, reports: ReportTable, agency: Agency, year: number): boolean {
+  return (
+    Boolean(reports.find(agency.code, year, scope)) && !reports.find(agency.code, year, otherThan(scope))
+  );
+}
+
+/** The form that most agencies used in the newest year that has any report; of two as frequent the newer. */
+function referenceForm(reports: ReportTable, { agencies, years, scope }: CompareQuestion): FormCode | null {
+  for (const year of [...years].sort((a, b) => b - a)) {
+    const counts = new Map<FormCode, number>();
+    for (const { code } of agencies) {
+      const form = reports.find(code, year, scope)?.form;
+      if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
+    }
+    const [first] = [...counts].sort(([a, n], [b, m]) => m - n || newerFirst(a, b));
+    if (first) return first[0];
+  }
+  return null;
+}
+
+const AGE: Record<FormCode, number> = { PRE: 0, A2014: 1, B2019: 2, C2021: 3 };
+const newerFirst = (a: FormCode, b: FormCode) => AGE[b] - AGE[a];
+
+function formChangesOf(
+  agency: Agency,
+  reports: ReportTable,
+  { years, scope }: CompareQuestion,
+): FormChange[] {
+  const filed = [...years]
+    .sort((a, b) => a - b)
+    .flatMap((year) => {
+      const form = reports.find(agency.code, year, scope)?.form;
+      return form ? [{ year, form }] : [];
+    });
+  return filed.slice(1).flatMap((to, i) => {
+    const from = filed[i]!;
+    if (from.form === to.form) return [];
+    return [{ agency, fromYear: from.year, toYear: to.year, fromForm: from.form, toForm: to.form }];
+  });
+}

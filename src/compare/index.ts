@@ -1,0 +1,13 @@
+/**
+ * Rows of the database go in, aligned figures of many agencies come out: side by side, or summed up by groups. A missing value
+ * is never invented, and what may not stand beside each other is said.
+ */
+export * from "./cell";
+export * from "./compare";
+export * from "./decimals";
+export * from "./indicators";
+export * from "./judged.sql";
+export { pickOf } from "./picks";
+export * from "./refusal";
+export * from "./stats";
+export * from "./warnings";

@@ -1,0 +1,36 @@
+import type { Agency, Scope } from "../report";
+
+/** Something to know beside the data. `affected`: the codes it is about. */
+export interface Warning {
+  readonly code: string;
+  readonly messageZh: string;
+  readonly messageEn: string;
+  readonly affected: readonly string[];
+}
+
+const ZH: Record<Scope, string> = { OWN: "本级", CONSOLIDATED: "汇总" };
+const EN: Record<Scope, string> = { OWN: "own figures", CONSOLIDATED: "consolidated figures" };
+
+/** Names the agencies that filed, but not in the scope that was asked. */
+export function otherScopeWarning(agencies: readonly Agency[], scope: Scope): Warning[] {
+  if (!agencies.length) return [];
+  const names = agencies.map(({ name }) => name);
+  return [
+    {
+      code: "OTHER_SCOPE",
+      messageZh: `所问为${ZH[scope]}数，下列机关有的年份只报送了另一口径，不并列：${names.join("、")}`,
+      messageEn: `asked for ${EN[scope]}; in some years these agencies filed only the other scope and stand apart: ${names.join(", ")}`,
+      affected: agencies.map(({ code }) => code),
+    },
+  ];
+}
+
+/** A size is no merit: a large number of applications says something about the applicants. */
+export function sizeNotMerit(indicator: { code: string; nameZh: string; nameEn: string }): Warning {
+  return {
+    code: "SIZE_NOT_MERIT",
+    messageZh: `“${indicator.nameZh}”是规模指标，名次只表示多少，不表示优劣`,
+    messageEn: `"${indicator.nameEn}" measures size: its ranks say how much, not how well`,
+    affected: [indicator.code],
+  };
+}

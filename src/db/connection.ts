@@ -1,0 +1,98 @@
+import "reflect-metadata";
+import pg from "pg";
+import { DataSource, type EntityManager } from "typeorm";
+import { migrations } from "../../migrations";
+import { entities } from "./entities";
+import { StatementLog, type StatementListener } from "./statement-log";
+
+// A date has no time zone: as a JS date, 2018-03-20 becomes 2018-03-19T16:00Z under TZ=Asia/Shanghai.
+pg.types.setTypeParser(pg.types.builtins.DATE, String);
+
+/** The oldest PostgreSQL that the service is tested with, as `server_version_num` counts. */
+const OLDEST_SERVER = 150000;
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Called once for each SQL statement; tests count with it. */
+  readonly onStatement?: StatementListener;
+  readonly poolSize?: number;
+}
+
+/** A PostgreSQL server that the service cannot work with; says why in Chinese and English. */
+export class UnusableDatabase extends Error {
+  constructor(
+    readonly messageZh: string,
+    readonly messageEn: string,
+  ) {
+    super(`${messageZh} · ${messageEn}`);
+  }
+}
+
+/** The one door to PostgreSQL. What lies behind it (TypeORM, its entities) does not leave this folder. */
+export class Database {
+  private constructor(readonly source: DataSource) {}
+
+  /** Connects and looks at the server. @throws UnusableDatabase where it is too old or not UTF8. */
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const source = new DataSource({
+      type: "postgres",
+      url: options.url,
+      entities,
+      migrations,
+      migrationsTableName: "migrations",
+      migrationsTransactionMode: "each",
+      synchronize: false,
+      installExtensions: false,
+      applicationName: "gongkai",
+      poolSize: options.poolSize ?? 10,
+      ...(options.onStatement && { logging: ["query"], logger: new StatementLog(options.onStatement) }),
+    });
+    await source.initialize();
+    const database = new Database(source);
+    try {
+      await database.inspectServer();
+    } catch (error) {
+      await source.destroy();
+      throw error;
+    }
+    return database;
+  }
+
+  /** Rows of one statement; `$1`, `$2` … stand for the parameters. */
+  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.source.query(sql, [...parameters]);
+  }
+
+  transaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.source.transaction(work);
+  }
+
+  async isAlive(): Promise<boolean> {
+    return this.query("SELECT 1").then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  private async inspectServer(): Promise<void> {
+    const [server] = await this.query<{ version: number; name: string; encoding: string }>(
+      `SELECT current_setting('server_version_num')::integer AS version, current_setting('server_version') AS name,
+              current_setting('server_encoding') AS encoding`,
+    );
+    if (!server) throw new Error("the server said nothing about itself");
+    if (server.encoding !== "UTF8")
+      throw new UnusableDatabase(
+        `数据库编码为 ${server.encoding}，须为 UTF8：请以 CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0 另建数据库`,
+        `the database's encoding is ${server.encoding}, it must be UTF8: create another with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0`,
+      );
+    if (server.version < OLDEST_SERVER)
+      throw new UnusableDatabase(
+        `PostgreSQL 版本为 ${server.name}，须为 15 或更新`,
+        `PostgreSQL is version ${server.name}, it must be 15 or newer`,
+      );
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * PostgreSQL: reports, agencies and what readers said go in, rows come out. A document is stored in a transaction of its own,
+ * unseen; a batch becomes one release. Nothing here reads a document or changes a value, and TypeORM does not leave.
+ */
+export { Database, UnusableDatabase } from "./connection";
+export { startEmbedded, DataDirInUse, type EmbeddedServer } from "./embedded";
+export { migrate, schemaDifferences, undoLastMigration } from "./migrate";
+export { RELEASE_CAUSES, type ReleaseCause } from "./release-cause";
+export { statusOf, STATUS_BY_LETTER } from "./status-letters";
+export { Batch } from "./store/batch";
+export type { ImportedDocument, ImportedReport, ImportOptions } from "./store/import-document";
+export * from "./read/agencies";
+export type { AgencyFilter } from "./read/agency-filter";
+export { agencyConditions, existsIn } from "./read/agency-filter";
+export * from "./read/contents";
+export * from "./read/documents";
+export * from "./read/layouts";
+export { overview, type Overview } from "./read/overview";
+export { Parameters, visible } from "./read/parameters";
+export * from "./read/regions";
+export * from "./read/releases";
+export * from "./read/reports";

@@ -1,0 +1,137 @@
+import { In } from "typeorm";
+import type { Agency } from "../../report";
+import type { Database } from "../connection";
+import { AgencyEntity } from "../entities";
+import { agencyOf } from "../store/agencies";
+import { agencyConditions, existsIn, type AgencyFilter } from "./agency-filter";
+import { Parameters, visible } from "./parameters";
+
+/** STROKE and PINYIN by the server's ICU collations; equal names stand in the order of their codes. */
+export type NameOrder = "STROKE" | "PINYIN" | "CODE";
+
+/** SQL: what to sort the agency's rows by, before the code. */
+export function nameSortKey(order: NameOrder, alias = "agency"): string {
+  if (order === "CODE") return `${alias}.code COLLATE "C"`;
+  return `${alias}.name COLLATE ${order === "STROKE" ? "zh_stroke" : "zh_pinyin"}`;
+}
+
+/** The versions of these agencies that the release shows; unknown codes are not in the answer. */
+export async function agenciesByCode(
+  database: Database,
+  release: number,
+  codes: readonly string[],
+): Promise<Agency[]> {
+  const rows = await database.source
+    .getRepository(AgencyEntity)
+    .createQueryBuilder("agency")
+    .where({ code: In([...codes]) })
+    .andWhere("agency.validFrom <= :release AND (agency.validTo IS NULL OR agency.validTo > :release)", {
+      release,
+    })
+    .getMany();
+  return rows.map(agencyOf);
+}
+
+/** Agencies that bear the name today or as an alias. */
+export async function agenciesByName(database: Database, release: number, name: string): Promise<Agency[]> {
+  const parameters = new Parameters();
+  const at = parameters.add(release);
+  const wanted = parameters.add(name.normalize("NFKC").replace(/\s+/g, ""));
+  return readAgencies(
+    database,
+    parameters,
+    `${visible("agency", at)} AND (agency.name = ${wanted} OR ${wanted} = ANY (agency.aliases)) ORDER BY agency.code`,
+  );
+}
+
+/** Children of each of these agencies, by code. */
+export async function childrenOfAgencies(
+  database: Database,
+  release: number,
+  parents: readonly string[],
+): Promise<Agency[]> {
+  const parameters = new Parameters();
+  const at = parameters.add(release);
+  return readAgencies(
+    database,
+    parameters,
+    `${visible("agency", at)} AND agency.parent_code = ANY (${parameters.add(parents)}::text[])
+     ORDER BY agency.code COLLATE "C"`,
+  );
+}
+
+/** Agencies that handed their duties to each of these. */
+export async function predecessorsOfAgencies(
+  database: Database,
+  release: number,
+  codes: readonly string[],
+): Promise<Agency[]> {
+  const parameters = new Parameters();
+  const at = parameters.add(release);
+  return readAgencies(
+    database,
+    parameters,
+    `${visible("agency", at)} AND agency.successors && ${parameters.add(codes)}::text[] ORDER BY agency.code COLLATE "C"`,
+  );
+}
+
+export interface AgencyListQuery {
+  readonly release: number;
+  readonly filter: AgencyFilter;
+  /** Part of the name, an alias or the code. */
+  readonly search?: string | null;
+  /** The agency exists in at least one of these years; null asks nothing. */
+  readonly years?: readonly number[] | null;
+  readonly order: NameOrder;
+  readonly limit: number;
+  /** The last agency of the page before. */
+  readonly after?: { readonly name: string; readonly code: string } | null;
+}
+
+/** One page of agencies, and how many there are on all pages. */
+export async function listAgencies(
+  database: Database,
+  query: AgencyListQuery,
+): Promise<{ agencies: Agency[]; totalCount: number }> {
+  const parameters = new Parameters();
+  const conditions = agencyConditions(query.filter, parameters.add(query.release), parameters);
+  if (query.years) conditions.push(existsIn(parameters.add(query.years)));
+  if (query.search?.trim()) {
+    const text = parameters.add(query.search.normalize("NFKC").replace(/\s+/g, ""));
+    conditions.push(`(strpos(agency.name, ${text}) > 0 OR strpos(agency.code, ${text}) > 0
+      OR EXISTS (SELECT FROM unnest(agency.aliases) AS alias(name) WHERE strpos(alias.name, ${text}) > 0))`);
+  }
+  const where = conditions.join(" AND ");
+  const [counted] = await database.query<{ total: number }>(
+    `SELECT count(*)::integer AS total FROM agencies AS agency WHERE ${where}`,
+    parameters.values,
+  );
+  const sort = nameSortKey(query.order);
+  const after = query.after
+    ? ` AND (${sort}, agency.code COLLATE "C") > (${afterKey(query.order, query.after, parameters)}, ${parameters.add(query.after.code)} COLLATE "C")`
+    : "";
+  const agencies = await readAgencies(
+    database,
+    parameters,
+    `${where}${after} ORDER BY ${sort}, agency.code COLLATE "C" LIMIT ${parameters.add(query.limit)}`,
+  );
+  return { agencies, totalCount: counted?.total ?? 0 };
+}
+
+function afterKey(order: NameOrder, after: { name: string; code: string }, parameters: Parameters): string {
+  return order === "CODE" ? parameters.add(after.code) : parameters.add(after.name);
+}
+
+async function readAgencies(
+  database: Database,
+  parameters: Parameters,
+  conditions: string,
+): Promise<Agency[]> {
+  return database.query<Agency>(
+    `SELECT agency.code, agency.name, agency.aliases, agency.type, agency.level, agency.region_code AS region,
+            agency.parent_code AS parent, agency.exists_from AS "validFrom", agency.exists_to AS "validTo",
+            agency.successors
+     FROM agencies AS agency WHERE ${conditions}`,
+    parameters.values,
+  );
+}

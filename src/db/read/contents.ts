@@ -1,0 +1,98 @@
+import { In } from "typeorm";
+import type { FormCode } from "../../catalogue";
+import type { Locator, SectionKind } from "../../report";
+import type { Database } from "../connection";
+import { EvidenceEntity, ExtraEntity, SectionEntity } from "../entities";
+
+export interface StoredSection {
+  readonly reportId: number;
+  readonly ordinal: number;
+  readonly parentOrdinal: number | null;
+  readonly kind: SectionKind;
+  readonly number: string | null;
+  readonly title: string;
+  readonly level: number;
+  readonly page: number | null;
+  readonly text: string;
+}
+
+/** Sections of these reports in the order of the documents. */
+export async function sectionsOfReports(
+  database: Database,
+  reportIds: readonly number[],
+): Promise<StoredSection[]> {
+  return database.source
+    .getRepository(SectionEntity)
+    .find({ where: { reportId: In([...reportIds]) }, order: { reportId: "ASC", ordinal: "ASC" } });
+}
+
+export interface StoredFigures {
+  readonly reportId: number;
+  readonly form: FormCode;
+  readonly codes: string[];
+  readonly values: (number | null)[];
+  /** One letter per code. */
+  readonly statuses: string;
+}
+
+/** All figures of these reports, with the codes that say what each is. */
+export async function figuresOfReports(
+  database: Database,
+  reportIds: readonly number[],
+): Promise<StoredFigures[]> {
+  return database.query<StoredFigures>(
+    `SELECT figures.report_id AS "reportId", layout.form, layout.codes, figures.values, figures.statuses
+     FROM report_figures AS figures JOIN layouts AS layout ON layout.id = figures.layout_id
+     WHERE figures.report_id = ANY ($1::integer[])`,
+    [reportIds],
+  );
+}
+
+/** Raw text and place of each figure of a report, in the order of its layout. */
+export interface StoredEvidence {
+  readonly reportId: number;
+  readonly raws: (string | null)[];
+  readonly at: Locator[];
+}
+
+export async function evidenceOfReports(
+  database: Database,
+  reportIds: readonly number[],
+): Promise<StoredEvidence[]> {
+  const rows = await database.source.getRepository(EvidenceEntity).findBy({ reportId: In([...reportIds]) });
+  return rows.map((row) => ({
+    reportId: row.reportId,
+    raws: row.raws,
+    at: row.raws.map((_, i) => ({
+      section: row.sections[i] ?? undefined,
+      page: row.pages[i] ?? undefined,
+      table: row.tableTitles[i] ?? undefined,
+      row: row.rowLabels[i] ?? undefined,
+      column: row.columnLabels[i] ?? undefined,
+      charStart: row.charStarts[i] ?? undefined,
+      charEnd: row.charEnds[i] ?? undefined,
+      quote: row.quotes[i] ?? undefined,
+    })),
+  }));
+}
+
+export interface StoredExtra {
+  readonly reportId: number;
+  readonly label: string;
+  readonly column: string | null;
+  readonly raw: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly at: Locator;
+}
+
+/** Rows that no form has, in the order of the documents. */
+export async function extrasOfReports(
+  database: Database,
+  reportIds: readonly number[],
+): Promise<StoredExtra[]> {
+  const rows = await database.source
+    .getRepository(ExtraEntity)
+    .find({ where: { reportId: In([...reportIds]) }, order: { reportId: "ASC", ordinal: "ASC" } });
+  return rows.map(({ columnLabel, at, ...row }) => ({ ...row, column: columnLabel, at: at as Locator }));
+}

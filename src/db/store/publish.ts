@@ -1,0 +1,96 @@
+import type { EntityManager } from "typeorm";
+import type { Database } from "../connection";
+import { ReleaseEntity } from "../entities";
+import { lockForTransaction } from "../locks";
+import type { ReleaseCause } from "../release-cause";
+
+interface ReleaseText {
+  readonly cause: ReleaseCause;
+  readonly summaryZh: string;
+  readonly summaryEn: string;
+}
+
+/**
+ * Makes everything in the batch visible as the next release, in one short transaction under one lock, so that releases are
+ * committed in the order of their numbers.
+ *
+ * @returns its number, or null where the batch holds nothing
+ */
+export async function publishBatch(
+  database: Database,
+  batchId: number,
+  text: ReleaseText,
+): Promise<number | null> {
+  return database.transaction(async (manager) => {
+    await lockForTransaction(manager, "publish");
+    if (!(await hasContent(manager, batchId))) {
+      await manager.query("DELETE FROM batches WHERE id = $1 AND release IS NULL", [batchId]);
+      return null;
+    }
+    const number = ((await manager.maximum(ReleaseEntity, "number")) ?? 0) + 1;
+    const { added, replaced } = await showReports(manager, batchId, number);
+    await showAgencies(manager, batchId, number);
+    await manager.insert(ReleaseEntity, { number, ...text, reportsAdded: added, reportsReplaced: replaced });
+    await manager.query("UPDATE batches SET release = $2 WHERE id = $1", [batchId, number]);
+    return number;
+  });
+}
+
+async function hasContent(manager: EntityManager, batchId: number): Promise<boolean> {
+  const [row] = await manager.query<{ any: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM reports WHERE reports.batch_id = $1 AND reports.valid_from IS NULL)
+         OR EXISTS (SELECT FROM agencies WHERE agencies.batch_id = $1 AND agencies.valid_from IS NULL) AS any`,
+    [batchId],
+  );
+  return row?.any === true;
+}
+
+/** Of several versions of one report in the batch only the last is shown; the others get an empty span. */
+async function showReports(
+  manager: EntityManager,
+  batchId: number,
+  release: number,
+): Promise<{ added: number; replaced: number }> {
+  const [before] = await manager.query<{ replaced: number }[]>(
+    `WITH closed AS (
+       UPDATE reports SET valid_to = $2
+       WHERE reports.valid_from IS NOT NULL AND reports.valid_to IS NULL
+         AND (reports.agency_code, reports.year, reports.scope) IN
+           (SELECT pending.agency_code, pending.year, pending.scope FROM reports AS pending
+            WHERE pending.batch_id = $1 AND pending.valid_from IS NULL)
+       RETURNING reports.id)
+     SELECT count(*)::integer AS replaced FROM closed`,
+    [batchId, release],
+  );
+  const [after] = await manager.query<{ shown: number }[]>(
+    `WITH shown AS (
+       UPDATE reports SET valid_from = $2, valid_to = CASE WHEN newest.id = reports.id THEN NULL ELSE $2 END
+       FROM (SELECT pending.agency_code, pending.year, pending.scope, max(pending.id) AS id FROM reports AS pending
+             WHERE pending.batch_id = $1 AND pending.valid_from IS NULL
+             GROUP BY pending.agency_code, pending.year, pending.scope) AS newest
+       WHERE reports.batch_id = $1 AND reports.valid_from IS NULL
+         AND reports.agency_code = newest.agency_code AND reports.year = newest.year AND reports.scope = newest.scope
+       RETURNING reports.valid_to)
+     SELECT count(*) FILTER (WHERE shown.valid_to IS NULL)::integer AS shown FROM shown`,
+    [batchId, release],
+  );
+  const replaced = before?.replaced ?? 0;
+  return { added: (after?.shown ?? 0) - replaced, replaced };
+}
+
+async function showAgencies(manager: EntityManager, batchId: number, release: number): Promise<void> {
+  await manager.query(
+    `UPDATE agencies SET valid_to = $2
+     WHERE agencies.valid_from IS NOT NULL AND agencies.valid_to IS NULL
+       AND agencies.code IN (SELECT pending.code FROM agencies AS pending
+                             WHERE pending.batch_id = $1 AND pending.valid_from IS NULL)`,
+    [batchId, release],
+  );
+  await manager.query(
+    `UPDATE agencies SET valid_from = $2, valid_to = CASE WHEN newest.id = agencies.id THEN NULL ELSE $2 END
+     FROM (SELECT pending.code, max(pending.id) AS id FROM agencies AS pending
+           WHERE pending.batch_id = $1 AND pending.valid_from IS NULL GROUP BY pending.code) AS newest
+     WHERE agencies.batch_id = $1 AND agencies.valid_from IS NULL AND agencies.code = newest.code`,
+    [batchId, release],
+  );
+}

@@ -1,0 +1,65 @@
+import type { Indicator } from "../catalogue";
+import { Refusal, requireIndicator } from "../compare";
+import type { AgencyFilter } from "../db";
+import type { Agency } from "../report";
+import type { Context } from "./context";
+
+/** The years of a question, each once, in the order asked. @throws Refusal BAD_ARGUMENT where there is none */
+export function requireYears(years: readonly number[]): number[] {
+  if (years.length) return [...new Set(years)];
+  throw new Refusal("BAD_ARGUMENT", "years 至少要有一个年度", "years must hold at least one year");
+}
+
+/** @throws Refusal BAD_ARGUMENT where there is none, UNKNOWN_INDICATOR on a code that does not exist */
+export function requireIndicators(codes: readonly string[]): Indicator[] {
+  if (codes.length) return [...new Set(codes)].map(requireIndicator);
+  throw new Refusal(
+    "BAD_ARGUMENT",
+    "indicators 至少要有一个指标",
+    "indicators must hold at least one indicator",
+  );
+}
+
+/** Agencies by their codes, each once, in the order asked. @throws Refusal UNKNOWN_AGENCY, naming every unknown code */
+export async function requireAgencies(
+  { loaders }: Context,
+  release: number,
+  codes: readonly string[],
+): Promise<Agency[]> {
+  const wanted = [...new Set(codes)];
+  const found = await loaders.agencyByCode.loadMany(wanted.map((key) => ({ release, key })));
+  const unknown = wanted.filter((_, i) => found[i] === null);
+  if (unknown.length)
+    throw new Refusal(
+      "UNKNOWN_AGENCY",
+      `名录中没有机关 ${unknown.join("、")}；可用 agencies(search:) 查代码`,
+      `the register has no agency ${unknown.join(", ")}; find codes with agencies(search:)`,
+    );
+  return found.map((agency) => {
+    if (agency instanceof Error) throw agency;
+    return agency!;
+  });
+}
+
+/** The filter as given, once every code in it is known. @throws Refusal UNKNOWN_AGENCY or BAD_ARGUMENT */
+export async function requireFilter(
+  context: Context,
+  release: number,
+  filter: AgencyFilter | null | undefined,
+): Promise<AgencyFilter> {
+  if (!filter) return {};
+  await requireAgencies(context, release, [
+    ...(filter.codes ?? []),
+    ...(filter.parent ? [filter.parent] : []),
+  ]);
+  const regions = filter.regions ?? [];
+  const found = await context.loaders.regionByCode.loadMany(regions);
+  const unknown = regions.filter((_, i) => found[i] === null);
+  if (unknown.length)
+    throw new Refusal(
+      "BAD_ARGUMENT",
+      `没有行政区划 ${unknown.join("、")}；可用 regions(search:) 查代码`,
+      `there is no region ${unknown.join(", ")}; find codes with regions(search:)`,
+    );
+  return filter;
+}

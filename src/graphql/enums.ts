@@ -1,0 +1,224 @@
+import { registerEnumType } from "type-graphql";
+import { AGENCY_LEVELS, FORM_CODES } from "../catalogue";
+import { GROUP_BYS, OBSERVATION_STATUSES, REASONS } from "../compare";
+import { TIE_METHODS } from "../rank";
+import { AGENCY_TYPES, SCOPES, SECTION_KINDS } from "../report";
+import { say } from "./say";
+
+/** A GraphQL enum over the values of a union type, each with a description. */
+function enumOf<Value extends string>(
+  name: string,
+  values: readonly Value[],
+  description: string,
+  meanings: Record<Value, string>,
+): Record<Value, Value> {
+  const object = Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
+  const valuesConfig = Object.fromEntries(
+    values.map((value) => [value, { description: meanings[value] }]),
+  ) as Record<Value, { description: string }>;
+  registerEnumType(object, { name, description, valuesConfig });
+  return object;
+}
+
+export const FormCodeEnum = enumOf("FormCode", FORM_CODES, say("官方表式。", "The official forms."), {
+  PRE: say("2008–2013 年度：各地自定的报告和指标表", "Years 2008–2013: free reports and local sheets"),
+  A2014: say(
+    "2014–2018 年度：国办发〔2014〕32 号统计表",
+    "Years 2014–2018: the sheet of notice 国办发〔2014〕32号",
+  ),
+  B2019: say("2019–2020 年度：国办公开办函〔2019〕60 号", "Years 2019–2020: notice 国办公开办函〔2019〕60号"),
+  C2021: say("2021 年度起：国办公开办函〔2021〕30 号", "Since 2021: notice 国办公开办函〔2021〕30号"),
+});
+
+export const ScopeEnum = enumOf(
+  "Scope",
+  SCOPES,
+  say("统计口径；两种口径从不并列。", "What the figures cover; the two never stand in one answer."),
+  {
+    OWN: say("本级：机关自身", "The agency's own figures"),
+    CONSOLIDATED: say("汇总：一级政府及其以下", "A whole government with everything below it"),
+  },
+);
+
+export const AgencyTypeEnum = enumOf("AgencyType", AGENCY_TYPES, say("机关类型。", "Kinds of agency."), {
+  STATE_COUNCIL_BODY: say("国务院部门、直属机构", "A body of the State Council"),
+  GOVERNMENT: say("县级以上人民政府", "A people's government, county and above"),
+  GOVERNMENT_OFFICE: say("人民政府办公厅（室）", "The office of a people's government"),
+  DEPARTMENT: say("人民政府工作部门", "A department of a government"),
+  TOWNSHIP: say("乡镇人民政府", "The government of a township or town"),
+  SUBDISTRICT: say("街道办事处", "A subdistrict office"),
+  FUNCTIONAL_ZONE: say("开发区、园区等功能区管理机构", "A development zone or park"),
+  INSTITUTION: say("法律法规授权的组织、公共企事业单位", "An institution with public duties"),
+  UNKNOWN: say("未定", "Not determined"),
+});
+
+export const AgencyLevelEnum = enumOf(
+  "AgencyLevel",
+  AGENCY_LEVELS,
+  say("行政层级。", "Administrative level."),
+  {
+    NATIONAL: say("国家", "National"),
+    PROVINCE: say("省级", "Province"),
+    PREFECTURE: say("地市级", "Prefecture"),
+    COUNTY: say("县级", "County"),
+    TOWNSHIP: say("乡级", "Township"),
+  },
+);
+
+export const ObservationStatusEnum = enumOf(
+  "ObservationStatus",
+  OBSERVATION_STATUSES,
+  say(
+    "一格数字的状态。只有 REPORTED 和 COMPUTED 有数值；空白不是 0。",
+    "State of one figure. Only REPORTED and COMPUTED have a value; a blank is not a zero.",
+  ),
+  {
+    REPORTED: say("表中印有数字（0 也是数字）", "Printed in the table (0 is a number too)"),
+    COMPUTED: say("按公布的算式由印出的各格算得", "From printed cells by a declared formula"),
+    BLANK: say("有此格，未填", "The cell exists and is blank"),
+    NOT_APPLICABLE: say("填 /、—，或该年尚无此机关", "Filled with a dash, or no such agency in that year"),
+    UNREADABLE: say("有字而不能读作数字", "Text that is no number"),
+    NOT_EXTRACTED: say("未见到或未能提取", "Not seen, or not extracted"),
+    NOT_IN_FORM: say("所用表式无此项", "The form has no such item"),
+    NOT_COMPUTABLE: say("缺少算式所需的数字", "An input of the formula is missing"),
+    NOT_FILED: say("该年未报送", "No report of that year"),
+  },
+);
+
+export const ReasonEnum = enumOf(
+  "Reason",
+  REASONS,
+  say("无数值、无名次或不求和的原因。", "Why there is no value, no rank, or no sum."),
+  {
+    NOT_FILED: say("未报送", "No report"),
+    BLANK: say("未填", "Blank cell"),
+    NOT_APPLICABLE: say("不适用", "Not applicable"),
+    UNREADABLE: say("不能读作数字", "No number"),
+    NOT_EXTRACTED: say("未提取", "Not extracted"),
+    NOT_IN_FORM: say("表中无此项", "Not in the form"),
+    MISSING_INPUT: say("缺少算式所需的数字", "An input of the formula is missing"),
+    NOT_COMPARABLE: say("与多数机关所用表式不可比", "Not comparable with the form that most peers used"),
+    OTHER_SCOPE: say("只报送了另一口径", "Filed in the other scope only"),
+    NOT_ADDITIVE: say("此指标不可加总", "Figures of this indicator do not add up"),
+    NESTED: say("其中一机关的汇总数已含另一机关", "One agency's figure already contains another's"),
+  },
+);
+
+export const IndicatorKindEnum = enumOf(
+  "IndicatorKind",
+  ["REPORTED", "DERIVED", "QUALITY"] as const,
+  say("指标类别。", "Kinds of indicator."),
+  {
+    REPORTED: say("报表所列", "Asked by a form"),
+    DERIVED: say("由公式导出", "Derived by a formula"),
+    QUALITY: say("关于报告本身", "About the report itself"),
+  },
+);
+
+export const AggregationEnum = enumOf(
+  "Aggregation",
+  ["SUM", "RECOMPUTE", "NONE"] as const,
+  say("跨机关如何合计。", "How figures of several agencies are put together."),
+  {
+    SUM: say("可相加", "They add up"),
+    RECOMPUTE: say("由分子分母重算", "Recomputed from numerators and denominators"),
+    NONE: say("不合计", "Never"),
+  },
+);
+
+export const PolarityEnum = enumOf(
+  "Polarity",
+  ["HIGHER_IS_BETTER", "LOWER_IS_BETTER", "NEUTRAL"] as const,
+  say("数值大小与优劣的关系。", "How size relates to merit."),
+  {
+    HIGHER_IS_BETTER: say("越高越好", "Higher is better"),
+    LOWER_IS_BETTER: say("越低越好", "Lower is better"),
+    NEUTRAL: say("只表示多少，不表示优劣", "Says how much, not how well"),
+  },
+);
+
+export const ComparabilityEnum = enumOf(
+  "Comparability",
+  ["FULL", "PARTIAL", "NONE"] as const,
+  say("两个表式的同一指标能否并列。", "Whether figures of two forms may stand beside each other."),
+  {
+    FULL: say("完全可比，可同排名次", "One series, one rank"),
+    PARTIAL: say("部分可比，趋势在此处断开", "A trend with a break"),
+    NONE: say("不可比", "Never"),
+  },
+);
+
+export const SectionKindEnum = enumOf(
+  "SectionKind",
+  SECTION_KINDS,
+  say("章节的规范类别。", "Canonical kinds of section."),
+  {
+    OVERVIEW: say("概述、总体情况", "Overview"),
+    ORGANISATION: say("组织领导、制度和队伍", "Organisation and rules"),
+    PROACTIVE: say("主动公开", "Proactive disclosure"),
+    INTERPRETATION: say("政策解读和回应关切", "Interpretation and response"),
+    KEY_WORK: say("重点工作落实", "Key work of the year"),
+    PLATFORM: say("公开平台", "Platforms"),
+    APPLICATIONS: say("依申请公开", "Applications"),
+    FEES: say("收费和减免", "Fees"),
+    REVIEW_LITIGATION: say("行政复议、行政诉讼", "Review and litigation"),
+    SUPERVISION: say("监督保障、保密审查", "Supervision and secrecy review"),
+    PROBLEMS_AND_PLANS: say("存在问题和改进", "Problems and plans"),
+    OTHER: say("其他", "Other"),
+    ANNEX: say("附件、附表", "Annex"),
+  },
+);
+
+export const NameOrderEnum = enumOf(
+  "NameOrder",
+  ["STROKE", "PINYIN", "CODE"] as const,
+  say("名称的排列次序。", "Order of names."),
+  {
+    STROKE: say("笔画", "By stroke count"),
+    PINYIN: say("拼音", "By pinyin"),
+    CODE: say("机关代码", "By agency code"),
+  },
+);
+
+export const TieMethodEnum = enumOf(
+  "TieMethod",
+  TIE_METHODS,
+  say("并列名次的记法。", "How equal values share a rank."),
+  {
+    COMPETITION: say("1、2、2、4", "1, 2, 2, 4"),
+    DENSE: say("1、2、2、3", "1, 2, 2, 3"),
+    ORDINAL: say("1、2、3、4（并列内按名称次序）", "1, 2, 3, 4 (by name order inside a tie)"),
+    AVERAGE: say("1、2.5、2.5、4", "1, 2.5, 2.5, 4"),
+  },
+);
+
+export const SortDirectionEnum = enumOf(
+  "SortDirection",
+  ["ASC", "DESC"] as const,
+  say("排序方向。", "Direction."),
+  {
+    ASC: say("从小到大", "Smallest first"),
+    DESC: say("从大到小", "Largest first"),
+  },
+);
+
+export const GroupByEnum = enumOf(
+  "GroupBy",
+  GROUP_BYS,
+  say("分组方式；各年总是分开。", "How to group; years always stand apart."),
+  {
+    REGION: say("行政区划", "Region"),
+    LEVEL: say("行政层级", "Administrative level"),
+    TYPE: say("机关类型", "Agency type"),
+    FORM: say("表式", "Form"),
+  },
+);
+
+export const BreakCauseEnum = enumOf(
+  "BreakCause",
+  ["FORM"] as const,
+  say("序列断开的原因。", "Why a series breaks."),
+  {
+    FORM: say("表式改变", "The form changed"),
+  },
+);

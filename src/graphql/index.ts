@@ -1,0 +1,6 @@
+/**
+ * Questions come in, and are answered from below through loaders that are made for each operation. Types and descriptions live
+ * here, rules do not.
+ */
+export { makeContext, type Context } from "./context";
+export { buildSchema, schemaText } from "./schema";

@@ -1,0 +1,37 @@
+import DataLoader from "dataloader";
+import {
+  evidenceOfReports,
+  extrasOfReports,
+  figuresOfReports,
+  sectionsOfReports,
+  type Database,
+  type StoredEvidence,
+  type StoredExtra,
+  type StoredFigures,
+  type StoredSection,
+} from "../../db";
+import { manyPerKey, onePerKey } from "./group";
+
+/** Sections of a report in the order of the document. */
+export const sectionsByReportId = (database: Database) =>
+  new DataLoader<number, StoredSection[]>(async (ids) =>
+    manyPerKey(ids, await sectionsOfReports(database, ids), ({ reportId }) => reportId),
+  );
+
+/** All figures of a report in the order of its layout; null where it has no statistics table. */
+export const figuresByReportId = (database: Database) =>
+  new DataLoader<number, StoredFigures | null>(async (ids) =>
+    onePerKey(ids, await figuresOfReports(database, ids), ({ reportId }) => reportId),
+  );
+
+/** Raw text and places of a report's figures: read only when somebody asks for them. */
+export const evidenceByReportId = (database: Database) =>
+  new DataLoader<number, StoredEvidence | null>(async (ids) =>
+    onePerKey(ids, await evidenceOfReports(database, ids), ({ reportId }) => reportId),
+  );
+
+/** Rows of a report that no form has. */
+export const extrasByReportId = (database: Database) =>
+  new DataLoader<number, StoredExtra[]>(async (ids) =>
+    manyPerKey(ids, await extrasOfReports(database, ids), ({ reportId }) => reportId),
+  );

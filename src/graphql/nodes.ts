@@ -1,0 +1,111 @@
+import { comparability, type Comparability, type Indicator, type Region } from "../catalogue";
+import type { ComparedCell, ComparisonTable, Figure, FormChange, Warning } from "../compare";
+import type { StoredReport, StoredSection } from "../db";
+import type { RankCounts, RankedRow, RankQuestion, UnrankedRow } from "../rank";
+import type { PageInfoData } from "./paging";
+import type { Agency, Locator, Scope } from "../report";
+
+/** What resolvers hand down. `release`: the one that everything below is answered from. */
+export interface AtReleaseOf {
+  readonly release: number;
+}
+
+export type AgencyNode = Agency & AtReleaseOf;
+export type RegionNode = Region;
+
+/** `shownAt`: the release it is looked at from; `release` of the API is the one that brought the version. */
+export interface ReportNode extends Omit<StoredReport, "source"> {
+  readonly shownAt: number;
+  readonly document: StoredReport["source"];
+}
+
+export interface SectionNode extends StoredSection {
+  readonly shownAt: number;
+}
+
+export interface ObservationNode extends Figure {
+  readonly shownAt: number;
+  readonly code: string;
+  readonly agencyCode: string;
+  readonly year: number;
+  readonly scope: Scope;
+  /** Null where nothing was filed. */
+  readonly reportId: number | null;
+  /** In the arrays of the report, from 0; null where nothing is printed (computed, not in the form). */
+  readonly position: number | null;
+  readonly reportedValue: number | null;
+}
+
+/** The place of a figure, with what `Evidence` shows of it flattened. */
+export interface EvidenceNode {
+  readonly shownAt: number;
+  readonly reportId: number;
+  readonly at: Locator;
+  readonly page: number | null;
+  readonly table: string | null;
+  readonly row: string | null;
+  readonly column: string | null;
+  readonly charStart: number | null;
+  readonly charEnd: number | null;
+}
+
+export function evidenceNode(reportId: number, at: Locator, shownAt: number): EvidenceNode {
+  const { page = null, table = null, row = null, column = null, charStart = null, charEnd = null } = at;
+  return { reportId, at, shownAt, page, table, row, column, charStart, charEnd };
+}
+
+export type ComparisonNode = ComparisonTable;
+
+export interface ComparisonRowNode {
+  readonly table: ComparisonTable;
+  readonly row: number;
+}
+
+export interface ComparisonCellNode extends ComparedCell {
+  readonly release: number;
+  readonly agency: Agency;
+  readonly indicator: Indicator;
+  readonly year: number;
+  readonly time: string;
+}
+
+export interface BreakNode extends FormChange {
+  readonly release: number;
+  readonly indicator: Indicator;
+  readonly cause: "FORM";
+  readonly comparability: Comparability;
+  readonly noteZh: string;
+  readonly noteEn: string;
+}
+
+export function breakNode(change: FormChange, indicator: Indicator, release: number): BreakNode {
+  const { verdict, noteZh, noteEn } = comparability(indicator.code, change.fromForm, change.toForm);
+  return {
+    ...change,
+    release,
+    indicator,
+    cause: "FORM",
+    comparability: verdict,
+    noteZh: noteZh ?? `表式由 ${change.fromForm} 改为 ${change.toForm}`,
+    noteEn: noteEn ?? `the form changed from ${change.fromForm} to ${change.toForm}`,
+  };
+}
+
+export interface RankingNode extends RankQuestion, RankCounts {
+  readonly edges: readonly { cursor: string; node: RankedNode }[];
+  readonly nodes: readonly RankedNode[];
+  readonly pageInfo: PageInfoData;
+  readonly sizeNotMerit: boolean;
+  readonly warnings: readonly Warning[];
+}
+
+export type RankedNode = RankedRow & { readonly question: RankQuestion };
+export type UnrankedNode = UnrankedRow & AtReleaseOf;
+
+export function reportNode({ source, ...report }: StoredReport, shownAt: number): ReportNode {
+  return { ...report, document: source, shownAt };
+}
+
+export function agencyNode(agency: Agency, release: number): AgencyNode {
+  return { ...agency, release };
+}

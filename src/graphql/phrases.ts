@@ -1,0 +1,15 @@
+import { say } from "./say";
+
+/** Descriptions of arguments that many fields share. */
+export const RELEASE = say(
+  "答自哪一版数据；null 为本次操作开始时最新的一版。",
+  "The release to answer from; null: the newest when the operation starts.",
+);
+export const FIRST = say("至多几条，0 至 500。", "How many at most, 0 to 500.");
+export const AFTER = say("从此游标之后起；null 为从头。", "Start behind this cursor; null: from the start.");
+export const SCOPE_OF_MANY = say("口径；一次只取一种。", "Scope: one at a time.");
+export const SCOPE_OF_ONE = say(
+  "口径；null 为所问年度中最新一份报告的口径。",
+  "Scope; null: that of the newest report in the years asked.",
+);
+export const PEERS = say("哪些机关；null 为全部。", "Which agencies; null: all.");

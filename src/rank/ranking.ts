@@ -1,0 +1,140 @@
+import {
+  judgedFigures,
+  sizeNotMerit,
+  toSignificant,
+  type PeerQuestion,
+  type Reason,
+  type Warning,
+} from "../compare";
+import type { ObservationStatus } from "../compare";
+import { allLayouts, nameSortKey, Parameters, type Database, type NameOrder } from "../db";
+
+export const TIE_METHODS = ["COMPETITION", "DENSE", "ORDINAL", "AVERAGE"] as const;
+export type TieMethod = (typeof TIE_METHODS)[number];
+export type SortDirection = "ASC" | "DESC";
+
+export interface RankQuestion extends PeerQuestion {
+  readonly year: number;
+  readonly direction: SortDirection;
+  readonly ties: TieMethod;
+  readonly tieOrder: NameOrder;
+}
+
+export interface RankedRow {
+  /** Place in the whole order, from 1; within a tie by `tieOrder`, then code: total. */
+  readonly position: number;
+  /** Has halves only with AVERAGE. */
+  readonly rank: number;
+  readonly tieSize: number;
+  readonly code: string;
+  readonly value: number;
+  /** 100 × agencies strictly behind ÷ (ranked − 1); null for a lone one. */
+  readonly percentile: number | null;
+  readonly reportId: number;
+}
+
+export interface UnrankedRow {
+  readonly position: number;
+  readonly code: string;
+  readonly status: ObservationStatus;
+  readonly reason: Reason;
+  /** The figure that may not be ranked beside the others; else null. */
+  readonly value: number | null;
+}
+
+/** Half-open in positions: rows after `after`, at most `limit`. */
+export interface Page {
+  readonly after: number;
+  readonly limit: number;
+}
+
+export interface RankedPage<Row> {
+  readonly rows: Row[];
+  readonly total: number;
+}
+
+/** SQL: how equal values share a rank. */
+const RANKS: Record<TieMethod, string> = {
+  COMPETITION: "rank() OVER by_value",
+  DENSE: "dense_rank() OVER by_value",
+  ORDINAL: "row_number() OVER in_order",
+  AVERAGE: "rank() OVER by_value + (count(*) OVER (PARTITION BY judged.value) - 1) / 2.0",
+};
+
+/** One page of the ranked agencies. Position is a stable key: a release never changes. */
+export async function rankedAgencies(
+  database: Database,
+  question: RankQuestion,
+  page: Page,
+): Promise<RankedPage<RankedRow>> {
+  const parameters = new Parameters();
+  const ctes = judgedFigures(question, await allLayouts(database), parameters);
+  const { direction, tieOrder } = question;
+  const after = parameters.add(page.after);
+  const rows = await database.query<RankedRow & { total: number }>(
+    `WITH ${ctes},
+     ranked AS (
+       SELECT judged.code, judged.value, judged.report_id,
+              (row_number() OVER in_order)::integer AS position,
+              (${RANKS[question.ties]})::double precision AS rank,
+              (rank() OVER by_value + count(*) OVER (PARTITION BY judged.value) - 1)::integer AS last_of_tie,
+              (count(*) OVER (PARTITION BY judged.value))::integer AS tie_size,
+              (count(*) OVER ())::integer AS total
+       FROM judged WHERE judged.usable
+       WINDOW by_value AS (ORDER BY judged.value ${direction}),
+              in_order AS (ORDER BY judged.value ${direction}, ${nameSortKey(tieOrder, "judged")}, judged.code COLLATE "C"))
+     SELECT ranked.position, ranked.rank, ranked.tie_size AS "tieSize", ranked.code, ranked.value, ranked.total,
+            ranked.report_id AS "reportId",
+            100.0 * (ranked.total - ranked.last_of_tie) / nullif(ranked.total - 1, 0)::double precision AS percentile
+     FROM ranked WHERE ranked.position > ${after} ORDER BY ranked.position LIMIT ${parameters.add(page.limit)}`,
+    parameters.values,
+  );
+  return {
+    rows: rows.map(({ total: _, ...row }) => ({ ...row, percentile: toSignificant(row.percentile) })),
+    total: rows[0]?.total ?? 0,
+  };
+}
+
+/** One page of the agencies without a rank, each with the reason, in the order of their codes. */
+export async function unrankedAgencies(
+  database: Database,
+  question: RankQuestion,
+  page: Page,
+): Promise<RankedPage<UnrankedRow>> {
+  const parameters = new Parameters();
+  const ctes = judgedFigures(question, await allLayouts(database), parameters);
+  const after = parameters.add(page.after);
+  const rows = await database.query<UnrankedRow & { total: number }>(
+    `WITH ${ctes},
+     unranked AS (
+       SELECT judged.code, judged.status, judged.reason, judged.value, (count(*) OVER ())::integer AS total,
+              (row_number() OVER (ORDER BY judged.code COLLATE "C"))::integer AS position
+       FROM judged WHERE NOT judged.usable)
+     SELECT unranked.* FROM unranked WHERE unranked.position > ${after}
+     ORDER BY unranked.position LIMIT ${parameters.add(page.limit)}`,
+    parameters.values,
+  );
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+export interface RankCounts {
+  readonly rankedCount: number;
+  readonly peerCount: number;
+}
+
+/** How many are ranked, among how many. */
+export async function rankCounts(database: Database, question: RankQuestion): Promise<RankCounts> {
+  const parameters = new Parameters();
+  const ctes = judgedFigures(question, await allLayouts(database), parameters);
+  const [row] = await database.query<RankCounts>(
+    `WITH ${ctes} SELECT count(*) FILTER (WHERE judged.usable)::integer AS "rankedCount", count(*)::integer AS "peerCount"
+     FROM judged`,
+    parameters.values,
+  );
+  return row ?? { rankedCount: 0, peerCount: 0 };
+}
+
+/** A size ranks by how much, not by how well: without a polarity there is no merit. */
+export function rankWarnings({ indicator }: RankQuestion): Warning[] {
+  return indicator.polarity === "NEUTRAL" ? [sizeNotMerit(indicator)] : [];
+}

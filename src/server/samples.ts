@@ -1,0 +1,44 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Batch, type Database, type ImportedDocument } from "../db";
+import { readRegisterFile } from "../ingest";
+import { PROJECT_ROOT } from "./project-root";
+
+const SAMPLES = join(PROJECT_ROOT, "samples");
+
+/** A sample that could not be stored: a mistake of ours, so it stops the start. */
+class BrokenSample extends Error {
+  constructor(fileName: string, messages: readonly { messageEn: string }[]) {
+    super(`sample ${fileName}: ${messages.map(({ messageEn }) => messageEn).join("; ")}`);
+  }
+}
+
+/**
+ * The seed report and the transcribed figures of real agencies, as one release. Loading them again changes nothing.
+ *
+ * @returns the release, null where everything was there already
+ */
+export async function loadSamples(database: Database, keepDocument: boolean): Promise<number | null> {
+  const batch = await Batch.open(database, "samples");
+  const register = readRegisterFile({
+    fileName: "agencies.csv",
+    bytes: await readFile(join(SAMPLES, "agencies.csv")),
+  });
+  if (register.messages.length) throw new BrokenSample("agencies.csv", register.messages);
+  await batch.addAgencies(register.agencies);
+  const agencies = await batch.register();
+  for (const fileName of (await readdir(join(SAMPLES, "reports"))).sort()) {
+    const file = { fileName, bytes: await readFile(join(SAMPLES, "reports", fileName)) };
+    const imported = await batch.importDocument(file, { register: agencies, keepDocument });
+    if (imported.rejected) throw new BrokenSample(fileName, messagesOf(imported));
+  }
+  return batch.publish(
+    "IMPORT",
+    "样例：种子报告和真实机关的转录数字",
+    "Samples: the seed report and transcribed figures of real agencies",
+  );
+}
+
+function messagesOf({ reports }: ImportedDocument) {
+  return reports.flatMap(({ messages }) => messages.filter(({ severity }) => severity === "FATAL"));
+}

@@ -1,0 +1,44 @@
+import type { AddressInfo } from "node:net";
+import { keptDocument, newestRelease, overview } from "../db";
+import { buildSchema, makeContext } from "../graphql";
+import { openDatabase, type Notice } from "./open-database";
+import { loadSamples } from "./samples";
+import { createServer } from "./server";
+import type { Settings } from "./settings";
+
+export interface RunningService {
+  readonly url: string;
+  /** Lets answers under way finish, then ends the connections and the embedded server. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Database, tables, samples the first time, and the HTTP server: the whole service. */
+export async function startService(settings: Settings, onNotice: Notice): Promise<RunningService> {
+  const { database, embedded, close } = await openDatabase(settings, "service", onNotice);
+  try {
+    if (embedded && !(await newestRelease(database))) await loadSamples(database, settings.keepDocuments);
+    const server = await createServer({
+      schema: buildSchema(),
+      context: async () => makeContext(database),
+      health: () => database.isAlive(),
+      document: (sha256) => keptDocument(database, sha256),
+      frontPage: () => overview(database),
+      introspection: settings.introspection,
+      logLevel: settings.logLevel,
+    });
+    await server.listen({ host: settings.host, port: settings.port });
+    let stopping: Promise<void> | undefined;
+    return {
+      url: urlOf(settings.host, server.server.address() as AddressInfo),
+      stop: () => (stopping ??= server.close().then(close)),
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function urlOf(host: string, { port }: AddressInfo): string {
+  const shown = host === "0.0.0.0" || host === "::" || host === "127.0.0.1" ? "localhost" : host;
+  return `http://${shown.includes(":") ? `[${shown}]` : shown}:${port}/`;
+}
