@@ -80,7 +80,7 @@ interface Answer {
 }
 
 /** One real request on a connection of its own. `node:http`, because `fetch` would not send a broken Host header. */
-function send(
+export function send(
   port: number,
   path: string,
   { method = "GET", headers = {}, body }: Sent = {},
