@@ -27,7 +27,7 @@ const FLAGS = [
   "--disable-sync",
   "--disable-quic",
   // A closed network: no name resolves, so that anything asked of another host fails the test.
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];
 
 const INSTALLED = [

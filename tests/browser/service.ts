@@ -1,12 +1,12 @@
 import type { AddressInfo } from "node:net";
 import { buildSchema } from "graphql";
-import { createServer } from "../../src/server";
+import { createServer } from "../../src/server/server";
 
 /**
  * The service that the browser visits.
  *
- * SWITCH HERE to the full service (embedded database, samples loaded) once it can be started by one call; the test asks
- * only for the seed report, which this small schema answers in the meantime.
+ * SWITCH HERE to the full service (embedded database, samples loaded): give its address without the slash at the end. The
+ * tests ask only for the seed report, which this small schema answers in the meantime.
  */
 export async function startService(): Promise<{ origin: string; close: () => Promise<void> }> {
   const app = await createServer({

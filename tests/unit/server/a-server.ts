@@ -10,7 +10,8 @@ import {
   GraphQLSchema,
   GraphQLString,
 } from "graphql";
-import { createServer, type OperationContext, type ServerParts } from "../../../src/server";
+import type { OperationContext } from "../../../src/server/release-plugin";
+import { createServer, type ServerParts } from "../../../src/server/server";
 
 /** How often a resolver of `aSchema` ran: what is refused must not have run any. */
 export const resolved = { count: 0 };

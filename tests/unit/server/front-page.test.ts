@@ -1,4 +1,4 @@
-import type { LoadedFigures } from "../../../src/server";
+import type { LoadedFigures } from "../../../src/server/front-page-html";
 import { aServer, closeServers } from "./a-server";
 
 afterEach(closeServers);

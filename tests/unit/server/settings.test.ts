@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { describeDatabase, readSettings, SettingsError } from "../../../src/server";
+import { describeDatabase, readSettings } from "../../../src/server/settings";
+import { SettingsError } from "../../../src/server/settings-error";
 
 function problemsOf(env: NodeJS.ProcessEnv): SettingsError {
   try {
