@@ -185,10 +185,10 @@ export const TieMethodEnum = enumOf(
   TIE_METHODS,
   say("并列名次的记法。", "How equal values share a rank."),
   {
-    COMPETITION: say("1、2、2、4", "1, 2, 2, 4"),
-    DENSE: say("1、2、2、3", "1, 2, 2, 3"),
+    COMPETITION: say("并列占位：1、2、2、4", "1, 2, 2, 4"),
+    DENSE: say("并列不占位：1、2、2、3", "1, 2, 2, 3"),
     ORDINAL: say("1、2、3、4（并列内按名称次序）", "1, 2, 3, 4 (by name order inside a tie)"),
-    AVERAGE: say("1、2.5、2.5、4", "1, 2.5, 2.5, 4"),
+    AVERAGE: say("并列取平均：1、2.5、2.5、4", "1, 2.5, 2.5, 4"),
   },
 );
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Indicator } from "../../catalogue";
-import { requireIndicator } from "../../compare";
+import { Refusal, requireIndicator } from "../../compare";
 import type { AgencyFilter, NameOrder } from "../../db";
 import {
   rankCounts,
@@ -43,7 +43,11 @@ export class RankingResolver {
   })
   async ranking(
     @Ctx() context: Context,
-    @Arg("indicator", () => ID, { description: say("指标代码。", "Code of the indicator.") }) code: string,
+    @Arg("indicator", () => ID, {
+      nullable: true,
+      description: say("指标代码，必写。", "Code of the indicator; it must be given."),
+    })
+    askedCode: string | null,
     @Arg("year", () => Int, { description: say("年度。", "The year.") }) year: number,
     @Arg("where", () => AgencyFilterInput, { nullable: true, description: PEERS }) where: AgencyFilter | null,
     @Arg("scope", () => ScopeEnum, { defaultValue: "OWN", description: SCOPE_OF_MANY }) scope: Scope,
@@ -69,6 +73,7 @@ export class RankingResolver {
     @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) asked: number | null,
   ): Promise<RankingNode> {
+    const code = requireGiven(askedCode);
     const indicator = requireIndicator(code);
     const size = requirePageSize(first);
     const direction = askedDirection ?? (indicator.polarity === "LOWER_IS_BETTER" ? "ASC" : "DESC");
@@ -157,6 +162,11 @@ export class UnrankedAgencyResolver {
   agency(@Root() { code, release }: UnrankedNode, @Ctx() context: Context): Promise<AgencyNode | null> {
     return agencyOf(code, release, context);
   }
+}
+
+function requireGiven(code: string | null): string {
+  if (code) return code;
+  throw new Refusal("BAD_ARGUMENT", "ranking 须写 indicator", "ranking needs an indicator");
 }
 
 async function agencyOf(code: string, release: number, { loaders }: Context): Promise<AgencyNode | null> {
