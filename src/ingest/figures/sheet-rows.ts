@@ -1,0 +1,90 @@
+import type { Locator } from "../../report/index";
+import type { Table, TableRow } from "../document";
+import { compact } from "../characters";
+import { isColumnCount, readTableHead, type HeadCell } from "./table-head";
+import { isUnit } from "./units";
+
+/** A line of a sheet of one column of figures, its cells told apart. */
+export interface SheetRow {
+  readonly line: TableRow;
+  readonly table: Table;
+  /** As printed. */
+  readonly label: string;
+  readonly unit: string | null;
+  /** As printed, one per column of figures; null where the line has no such cell. */
+  readonly values: readonly (string | null)[];
+}
+
+/** Where a line of the sheet stands in the report. */
+export type Locate = (row: SheetRow) => Locator;
+
+export interface Sheet {
+  readonly rows: readonly SheetRow[];
+  /** The heads of the columns of figures as printed, without spaces. */
+  readonly columns: readonly string[];
+}
+
+/** All lines of the tables of one sheet under one set of columns; heads printed again are left out. */
+export function readSheet(tables: readonly Table[]): Sheet {
+  const firstHead = tables
+    .flatMap(({ rows }) => rows)
+    .map(({ cells }) => readTableHead(cells))
+    .find((head) => head !== null);
+  const columns = (firstHead ?? []).filter(({ role }) => role === "value").map(({ label }) => label);
+  const rows = tables.flatMap((table) => rowsOf(table, firstHead ?? null, Math.max(1, columns.length)));
+  return { rows, columns: columns.length > 0 ? columns : [""] };
+}
+
+function rowsOf(table: Table, firstHead: readonly HeadCell[] | null, count: number): SheetRow[] {
+  let head = firstHead;
+  const rows: SheetRow[] = [];
+  for (const line of table.rows) {
+    const ownHead = readTableHead(line.cells);
+    if (ownHead) head = ownHead;
+    if (ownHead || isColumnCount(line.cells) || line.cells.every((cell) => compact(cell) === "")) continue;
+    const cells = fitsHead(line, head) ? byHead(line.cells, head) : byContent(line.cells, head, line.aligned);
+    rows.push({ line, table, ...cells, values: fill(cells.values, count) });
+  }
+  return rows;
+}
+
+/** False where the cells stand beside their columns: a unit under another head, or gaps for columns. */
+function fitsHead(
+  { cells, aligned }: TableRow,
+  head: readonly HeadCell[] | null,
+): head is readonly HeadCell[] {
+  if (!aligned || !head || cells.length < 2) return false;
+  const unit = head.findIndex(({ role }) => role === "unit");
+  return unit < 0 || (cells[unit] ?? "") === "" || isUnit(cells[unit]!) || !cells.some(isUnit);
+}
+
+type Cells = Omit<SheetRow, "line" | "table">;
+
+const fill = (values: readonly (string | null)[], count: number): (string | null)[] =>
+  Array.from({ length: count }, (_, i) => values[i] ?? null);
+
+/** By the columns of the head. A heading that stands in the column of numbers is a label all the same. */
+function byHead(cells: readonly string[], head: readonly HeadCell[]): Cells {
+  const at = (role: string) => head.flatMap((cell, i) => (cell.role === role ? [i] : []));
+  const firstUnitOrValue = Math.min(...at("unit"), ...at("value"));
+  const words = cells
+    .slice(0, firstUnitOrValue)
+    .filter((cell) => cell !== "" && !/^\d+$/.test(compact(cell)));
+  const unit = at("unit").map((i) => cells[i])[0];
+  return { label: words.at(-1) ?? "", unit: unit || null, values: at("value").map((i) => cells[i] ?? null) };
+}
+
+/** By what the cells are: the words before the last unit are the label, what follows it are figures. */
+function byContent(cells: readonly string[], head: readonly HeadCell[] | null, aligned: boolean): Cells {
+  const printed = cells.slice(cells.findIndex((cell) => cell !== ""));
+  const words = head?.[0]?.role === "ordinal" && /^\d+$/.test(printed[0]!) ? printed.slice(1) : printed;
+  const unit = words.findLastIndex((cell, i) => i > 0 && isUnit(cell));
+  if (unit > 0)
+    return { label: words.slice(0, unit).join(""), unit: words[unit]!, values: words.slice(unit + 1) };
+  const isValue = (cell: string) =>
+    /^[+\-−–—/]?[\d.,，]*$|^[—无]$/.test(compact(cell)) && (aligned || cell !== "");
+  const end = words.findLastIndex((cell, i) => i === 0 || !isValue(cell)) + 1;
+  // A last cell that is no figure stands where one should be; a lone cell is a label.
+  const value = end === words.length && words.length > 1 ? end - 1 : end;
+  return { label: words.slice(0, value).join(""), unit: null, values: words.slice(value) };
+}

@@ -1,0 +1,83 @@
+import type { Message } from "../report/index";
+import { fatal, namingFile } from "./messages";
+import { readReport } from "./read-report";
+import { readers } from "./readers/index";
+import type { Reader } from "./readers/reader";
+import type { Reading, ReadOptions, SourceFile } from "./reading";
+import { emptyFile } from "./text/open-text";
+import { foreignFormat } from "./foreign-formats";
+
+/** More than any report on record by far. */
+const mostBytes = 32 * 1024 * 1024;
+
+/**
+ * Bytes → what they say. Each report of the file is one reading; what is wrong with the file is a message that names it, never
+ * an exception.
+ */
+export function readDocument(
+  file: SourceFile,
+  options: ReadOptions,
+): { mediaType: string; readings: Reading[] } {
+  const reader = readerOf(file);
+  const readings = "reason" in reader ? [refused([reader.reason])] : readWith(reader, file, options);
+  const named = namingFile(file.fileName);
+  return {
+    mediaType: "reason" in reader ? reader.mediaType : reader.mediaType,
+    readings: readings.map((reading) => ({ ...reading, messages: reading.messages.map(named) })),
+  };
+}
+
+function readWith(reader: Reader, file: SourceFile, options: ReadOptions): readonly Reading[] {
+  if (reader.kind === "figures") return reader.read(file, options);
+  const { value: document, messages } = reader.open(file);
+  if (!document) return [refused(messages)];
+  const reading = readReport(document, options);
+  return [{ ...reading, messages: [...messages, ...reading.messages] }];
+}
+
+const refused = (messages: readonly Message[]): Reading => ({
+  report: null,
+  agency: null,
+  messages,
+  text: null,
+});
+
+/** By content where it shows the format, else by the extension. */
+function readerOf(file: SourceFile): Reader | { reason: Message; mediaType: string } {
+  const { bytes, fileName } = file;
+  const unknown = "application/octet-stream";
+  if (bytes.length === 0) return { reason: emptyFile, mediaType: unknown };
+  if (bytes.length > mostBytes) return { reason: tooLarge(bytes.length), mediaType: unknown };
+  const byContent = readers.find((reader) => reader.kind === "figures" && reader.recognises(file));
+  if (byContent) return byContent;
+  const foreign = foreignFormat(bytes);
+  const byName = readers.find(({ extensions }) =>
+    extensions.some((extension) => extension === extensionOf(fileName)),
+  );
+  if (!foreign && byName) return byName;
+  return {
+    reason: unsupported(foreign?.name ?? extensionOf(fileName)),
+    mediaType: foreign?.mediaType ?? unknown,
+  };
+}
+
+function extensionOf(fileName: string): string {
+  return /\.[^./\\]+$/.exec(fileName)?.[0].toLowerCase() ?? "";
+}
+
+function unsupported(format: string): Message {
+  const list = (name: "nameZh" | "nameEn") =>
+    readers.map((reader) => `${reader[name]}（${reader.extensions.filter(Boolean).join("、")}）`);
+  return fatal(
+    "FORMAT_UNSUPPORTED",
+    `目前不能读取${format}格式。可以读取：${list("nameZh").join("，")}。`,
+    `The format ${format} is not read yet. These are: ${list("nameEn").join(", ").replace(/（/g, " (").replace(/）/g, ")").replace(/、/g, " ")}.`,
+  );
+}
+
+const tooLarge = (size: number): Message =>
+  fatal(
+    "FILE_TOO_LARGE",
+    `文件有 ${size} 字节，上限为 ${mostBytes} 字节（32 MB）。`,
+    `The file has ${size} bytes; at most ${mostBytes} (32 MB) are read.`,
+  );

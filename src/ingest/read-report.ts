@@ -1,0 +1,69 @@
+import type { Locator, Message, Report } from "../report/index";
+import { isTable, type Document } from "./document";
+import { observeSheet, type SheetReading } from "./figures/observe-sheet";
+import type { SheetRow } from "./figures/sheet-rows";
+import { isFatal } from "./messages";
+import { findAnnexes } from "./outline/annexes";
+import { findHeads, type SectionHead } from "./outline/headings";
+import { kindOf } from "./outline/section-kind";
+import { buildSections, type Outline } from "./outline/sections";
+import type { Reading, ReadOptions } from "./reading";
+import { findContact } from "./recognise/contact";
+import { recogniseSheet, unreadableForm, type SheetOfForm } from "./recognise/form";
+import { recogniseIdentity } from "./recognise/identity";
+import { formNotReadYet, noTable, notAReport } from "./report-messages";
+
+/** One document → one report: its outline, its form, who reports on when, its figures. */
+export function readReport(document: Document, options: ReadOptions): Reading {
+  const { text, blocks } = document;
+  const refuse = (messages: readonly Message[]): Reading => ({ report: null, agency: null, messages, text });
+
+  const heads = findHeads(blocks);
+  const annexes = findAnnexes(blocks, heads);
+  const identity = recogniseIdentity(document, { heads, annexes }, options);
+  const sheet = recogniseSheet(document);
+  if (!identity.title && !sheet && !hasReportSections(heads)) return refuse([notAReport()]);
+  const otherForm = unreadableForm(document);
+  if (otherForm) return refuse([formNotReadYet(otherForm), ...identity.messages.filter(isFatal)]);
+
+  const outline = buildSections(blocks, heads, annexes, new Set(identity.title?.blocks));
+  const figures = sheet ? readFigures(sheet, outline) : withoutSheet(blocks.filter(isTable).length);
+  const messages = [...identity.messages, ...figures.messages];
+  const { agency, year } = identity;
+  if (!agency || year === null || messages.some(isFatal)) return refuse(messages);
+
+  const report: Report = {
+    agency: agency.code,
+    year,
+    form: sheet?.form.code ?? null,
+    otherForms: [],
+    ...identity.scope,
+    title: identity.title?.text ?? `${agency.name}${year}年政府信息公开工作年度报告`,
+    ...identity.dates,
+    contact: findContact(blocks, identity.bodyStart),
+    sections: outline.sections,
+    layout: figures.layout,
+    observations: figures.observations,
+    extras: figures.extras,
+  };
+  return { report, agency: null, messages, text };
+}
+
+/** Headings of two and more of the things that every report speaks of. */
+const hasReportSections = (heads: ReadonlyMap<number, SectionHead>): boolean =>
+  new Set([...heads.values()].flatMap(({ title }) => kindOf(title) ?? [])).size >= 2;
+
+const withoutSheet = (otherTables: number): SheetReading => ({
+  layout: [],
+  observations: [],
+  extras: [],
+  messages: [noTable(otherTables)],
+});
+
+function readFigures({ form, tables }: SheetOfForm, { places, sections }: Outline): SheetReading {
+  return observeSheet(form, tables, ({ line, label }: SheetRow): Locator => {
+    const place = places.get(line)!;
+    const { kind, title } = sections[place.section]!;
+    return { ...place, ...(kind === "ANNEX" ? { table: title } : {}), row: label, quote: line.text };
+  });
+}

@@ -1,0 +1,7 @@
+import { figures } from "./figures";
+import { markdown } from "./markdown";
+import { text } from "./text";
+import type { Reader } from "./reader";
+
+/** Every format that is read. A new one is one file beside these and one line here. */
+export const readers: readonly Reader[] = [figures, text, markdown];

@@ -1,0 +1,26 @@
+import type { AgencyRegister, Agency, Message, Report, Scope } from "../report/index";
+
+/** A file as it came, not yet known to be anything. */
+export interface SourceFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `agency` (a code), `year` and `scope` override what the document says of itself. */
+export interface ReadOptions {
+  readonly register: AgencyRegister;
+  readonly agency?: string;
+  readonly year?: number;
+  readonly scope?: Scope;
+}
+
+/** What came out of one document; a figures file may hold several reports. */
+export interface Reading {
+  /** Null when a FATAL message says why. */
+  readonly report: Report | null;
+  /** To be registered: a figures file brings its agency's record. Null when the register knows it already. */
+  readonly agency: Agency | null;
+  readonly messages: readonly Message[];
+  /** The words of the document; null where it has none. */
+  readonly text: string | null;
+}

@@ -1,0 +1,161 @@
+import { regions, type Region } from "../../catalogue/index";
+import type { Agency, AgencyRegister, Message } from "../../report/index";
+import { compact } from "../characters";
+import { fatal, info, type Result } from "../messages";
+import { isShortFor, fullNames, nameKey, namesOf } from "./agency-names";
+
+/** What a document says about who reports. */
+export interface AgencyClues {
+  /** The words of the title, empty where it names nobody. */
+  readonly title: string;
+  /** Short lines that stand alone: under the report, under the table's title. */
+  readonly signers: readonly string[];
+  readonly text: string;
+  /** To tell apart agencies that bore one name at different times. */
+  readonly year: number | null;
+}
+
+/** The agency of a document: by its title, else by who signs, else by the words of the introduction. */
+export function recogniseAgency(clues: AgencyClues, register: AgencyRegister): Result<Agency | null> {
+  for (const [where, find] of places) {
+    const found = living(find(clues, register), clues.year);
+    if (found.length > 1) return { value: null, messages: [ambiguous(clues, found)] };
+    if (found.length === 0) continue;
+    return { value: found[0]!, messages: where === null ? [] : [foundIn(where, found[0]!)] };
+  }
+  return { value: null, messages: [unknown(clues, register)] };
+}
+
+type Find = (clues: AgencyClues, register: AgencyRegister) => readonly Agency[];
+const places: readonly (readonly [{ zh: string; en: string } | null, Find])[] = [
+  [null, inTitle],
+  [{ zh: "落款", en: "signature" }, inSignature],
+  [{ zh: "正文", en: "text" }, inText],
+];
+
+function inTitle({ title }: AgencyClues, register: AgencyRegister): readonly Agency[] {
+  const names = namesOf(register);
+  for (const name of fullNames(title)) {
+    const exact = names.byName(name);
+    if (exact.length > 0) return exact;
+  }
+  // 山东省威海市中小企业局: the regions above it may stand before what the register calls 威海市中小企业局.
+  const key = nameKey(title);
+  const longest = names.all.filter(
+    ([name]) => name.length >= 4 && key.length > name.length && key.endsWith(name),
+  );
+  const below = longest.map(([name, agencies]) =>
+    agencies.filter((one) => isBelow(one, key.slice(0, -name.length))),
+  );
+  return below.find((agencies) => agencies.length > 0) ?? [];
+}
+
+let regionsByCode: ReadonlyMap<string, Region> | undefined;
+const regionOf = (code: string | null): Region | undefined => {
+  regionsByCode ??= new Map(regions().map((region) => [region.code, region]));
+  return regionsByCode.get(code ?? "");
+};
+
+/** Whether the words are names of regions that the agency lies in, and nothing else. */
+function isBelow({ region }: Agency, words: string): boolean {
+  let rest = words;
+  for (let above = regionOf(region); above; above = regionOf(above.parent))
+    rest = rest.replace(nameKey(above.name), "");
+  return rest === "";
+}
+
+function inSignature({ title, signers }: AgencyClues, register: AgencyRegister): readonly Agency[] {
+  const found = signers.flatMap((line) => namesOf(register).byName(line.replace(/[（(）)]/g, "")));
+  return unique(
+    found.filter(
+      ({ name, aliases }) => title === "" || [name, ...aliases].some((one) => isShortFor(title, one)),
+    ),
+  );
+}
+
+/** Only where the words say that it is this agency that reports: others are named in every report. */
+function inText({ title, text }: AgencyClues, register: AgencyRegister): readonly Agency[] {
+  const words = nameKey(text.replace(/《[^》]*》/g, ""));
+  const found: Agency[] = [];
+  for (const [name, agencies] of namesOf(register).all) {
+    if (name.length < 4) continue;
+    if (title === "" ? isReporter(words, name, agencies) : isShortFor(title, name) && words.includes(name))
+      found.push(...agencies);
+  }
+  return unique(found);
+}
+
+function isReporter(words: string, name: string, agencies: readonly Agency[]): boolean {
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
+    const before = words.slice(Math.max(0, at - 4), at);
+    const after = words.slice(at + name.length);
+    const office =
+      /^(?:办公[室厅]|[^，。]{0,6}[科处股]室?)/.test(after) &&
+      agencies.every(({ type }) => type !== "GOVERNMENT");
+    if (/(?:与|由|向)$/.test(before) && (office || /^(?:编制|联系|负责|根据|,|，)/.test(after))) return true;
+    if (/公布$|发布$/.test(before) && /^20\d{2}年/.test(after)) return true;
+  }
+  return false;
+}
+
+/** Of several that bear one name those that existed in that year, if this leaves any. */
+function living(agencies: readonly Agency[], year: number | null): readonly Agency[] {
+  if (agencies.length < 2 || year === null) return agencies;
+  const then = agencies.filter(
+    ({ validFrom, validTo }) => (validFrom ?? year) <= year && year <= (validTo ?? year),
+  );
+  return then.length > 0 ? then : agencies;
+}
+
+const unique = (agencies: readonly Agency[]): readonly Agency[] => [
+  ...new Map(agencies.map((one) => [one.code, one])).values(),
+];
+const listed = (agencies: readonly Agency[]): string =>
+  agencies.map(({ code, name }) => `${name} ${code}`).join("、");
+
+const foundIn = ({ zh, en }: { zh: string; en: string }, { code, name }: Agency): Message =>
+  info(
+    "AGENCY_NOT_IN_TITLE",
+    `标题没有写明机关全称，按${zh}认定为${name}（${code}）。`,
+    `The title does not give the agency's full name; the ${en} says ${name} (${code}).`,
+  );
+
+function said({ title, signers }: AgencyClues): { zh: string; en: string } {
+  const signer = signers.find((line) => compact(line).length >= 4);
+  if (title !== "") return { zh: `标题写的是“${title}”`, en: `the title says “${title}”` };
+  if (signer)
+    return {
+      zh: `标题没有机关名称，落款是“${signer}”`,
+      en: `the title names no agency, the signature is “${signer}”`,
+    };
+  return { zh: "标题、落款和正文都没有写明机关", en: "title, signature and text name no agency" };
+}
+
+function ambiguous(clues: AgencyClues, found: readonly Agency[]): Message {
+  const { zh, en } = said(clues);
+  return fatal(
+    "AGENCY_AMBIGUOUS",
+    `报告机关不能确定：${zh}，名录中有 ${found.length} 个机关符合：${listed(found)}。请用 --agency 代码 指定其中一个。`,
+    `Which agency reports is not certain: ${en}, and ${found.length} of the register fit: ${listed(found)}. Say which with --agency CODE.`,
+  );
+}
+
+function unknown(clues: AgencyClues, register: AgencyRegister): Message {
+  const { zh, en } = said(clues);
+  const near =
+    clues.title.length < 2
+      ? []
+      : register
+          .all()
+          .filter(({ name }) => isShortFor(clues.title, name))
+          .slice(0, 5);
+  const hint =
+    near.length > 0
+      ? { zh: `名录中相近的有：${listed(near)}。`, en: ` The register has ${listed(near)}.` }
+      : { zh: "", en: "" };
+  return fatal(
+    "AGENCY_UNKNOWN",
+    `报告机关不在名录中：${zh}。${hint.zh}请用 --agency 代码 指定，或者先用 gongkai agencies import 登记该机关（名称或别名）。`,
+    `The agency that reports is not in the register: ${en}.${hint.en} Say which with --agency CODE, or register it, or this name as an alias, with gongkai agencies import.`,
+  );
+}

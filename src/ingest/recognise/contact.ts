@@ -1,0 +1,32 @@
+import { isText, type Block } from "../document";
+import { compact } from "../characters";
+
+const means = /电话|地址|邮编|邮政编码|邮箱|传真|电子邮件|E-?mail/i;
+
+/**
+ * The words that say how to reach the agency, as they stand: the sentence of the introduction with telephone, address or
+ * e-mail, else the lines that begin with one of these. Null where there are none.
+ */
+export function findContact(blocks: readonly Block[], bodyStart: number): string | null {
+  const texts = blocks.filter(isText).map(({ text }) => text);
+  const front = blocks
+    .slice(0, bodyStart)
+    .filter(isText)
+    .map(({ text }) => text);
+  for (const text of [...front, ...texts.slice(-6), ...texts]) {
+    const sentence = sentencesOf(text).find(
+      (one) => means.test(one) && /联系|咨询|疑问|反映/.test(one) && /\d{4}|@/.test(one),
+    );
+    if (sentence) return sentence;
+  }
+  const lines = texts.filter(
+    (text) =>
+      text.length <= 100 &&
+      /^(?:联系|咨询|办公|通讯|单位)?(?:电话|地址|人|方式|邮编|邮政编码|传真|电子邮箱|邮箱|电子邮件)[:：]/.test(
+        compact(text),
+      ),
+  );
+  return lines.length > 0 && lines.some((line) => /\d{4}|@/.test(line)) ? lines.join("\n") : null;
+}
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[。！？])/).map((one) => one.trim());

@@ -1,0 +1,103 @@
+import type { Agency, Message, Report } from "../../report/index";
+import { isText, type Document } from "../document";
+import type { Annex } from "../outline/annexes";
+import type { SectionHead } from "../outline/headings";
+import type { ReadOptions } from "../reading";
+import { namesOf } from "./agency-names";
+import { chooseAgency } from "./choose-agency";
+import { findPeriod } from "./period";
+import { aboutDates, findPageDate, findSignature } from "./published";
+import { chooseScope, statedScope } from "./scope";
+import { findTitle, titleInProse, type Title } from "./title";
+import { recogniseYear } from "./year";
+
+/** Who reports, on which year, for whom, and when it was put out. */
+export interface Identity {
+  readonly title: Title | null;
+  /** Index of the block where the numbered body begins. */
+  readonly bodyStart: number;
+  readonly agency: Agency | null;
+  readonly year: number | null;
+  readonly scope: Pick<Report, "scope" | "scopeStated">;
+  readonly dates: Pick<Report, "publishedOn" | "signedOn" | "periodStart" | "periodEnd">;
+  readonly messages: readonly Message[];
+}
+
+export interface Marks {
+  readonly heads: ReadonlyMap<number, SectionHead>;
+  readonly annexes: ReadonlyMap<number, Annex>;
+}
+
+/** Where a document without numbered parts has its front matter, at most. */
+const longestFront = 30;
+
+export function recogniseIdentity(
+  { blocks, text }: Document,
+  { heads, annexes }: Marks,
+  options: ReadOptions,
+): Identity {
+  const { register } = options;
+  const bodyStart = Math.min(...heads.keys(), ...annexes.keys(), longestFront, blocks.length);
+  const annexStart = Math.min(...[...annexes.keys()].filter((start) => start > bodyStart), blocks.length);
+  const front = textOf(blocks.slice(0, bodyStart));
+  const title = findTitle(blocks, bodyStart, (name) => namesOf(register).byName(name).length > 0);
+  const prose = titleInProse(front);
+  const period = findPeriod(front) ?? findPeriod(textOf(blocks));
+  const signature = findSignature(blocks, bodyStart, annexStart);
+  const page = findPageDate(blocks, bodyStart);
+  const sheetTitles = [...annexes.values()].map((annex) => annex.title);
+
+  const year = recogniseYear({
+    given: options.year,
+    title: title?.year ?? prose?.year ?? null,
+    periodEnd: period?.end ?? null,
+    sheet: sheetTitles.map(yearIn).find((one) => one !== null) ?? null,
+    text,
+  });
+  const agency = chooseAgency(
+    {
+      title: title?.agency || prose?.agency || "",
+      signers: [...(signature?.signer ? [signature.signer] : []), ...shortLines(blocks)],
+      text: front || text,
+      year: year.value,
+    },
+    options,
+  );
+  const scope = chooseScope(
+    statedScope([title?.text ?? "", ...sheetTitles, ...shortLines(blocks).filter(isBracketed)], front),
+    agency.value,
+    options,
+  );
+  return {
+    title,
+    bodyStart,
+    agency: agency.value,
+    year: year.value,
+    scope: scope.value,
+    dates: {
+      publishedOn: page?.iso ?? signature?.date.iso ?? null,
+      signedOn: signature?.date.iso ?? null,
+      periodStart: period?.start ?? null,
+      periodEnd: period?.end ?? null,
+    },
+    messages: [
+      ...agency.messages,
+      ...year.messages,
+      ...scope.messages,
+      ...aboutDates(page, signature?.date ?? null),
+    ],
+  };
+}
+
+const textOf = (blocks: Document["blocks"]): string =>
+  blocks
+    .filter(isText)
+    .map((block) => block.text)
+    .join("\n");
+const shortLines = (blocks: Document["blocks"]): string[] =>
+  blocks
+    .filter(isText)
+    .map((block) => block.text)
+    .filter((line) => line.length <= 40 && !/[。；;]/.test(line));
+const isBracketed = (line: string): boolean => /^[（(].*[）)]$/.test(line);
+const yearIn = (title: string): number | null => Number(/(20\d{2})年/.exec(title)?.[1] ?? Number.NaN) || null;

@@ -1,0 +1,111 @@
+import { isTable, isText, type Block } from "../document";
+import { compact, tighten, width } from "../characters";
+
+export interface Title {
+  /** As printed, joined over lines, without the spaces that stand beside Chinese characters. */
+  readonly text: string;
+  /** The words before 政府信息公开 that are no year: who reports. Empty where the title does not say. */
+  readonly agency: string;
+  readonly year: number | null;
+  /** Blocks that the title takes up. */
+  readonly blocks: readonly number[];
+}
+
+const core =
+  /(?:政府信息公开|政务信息公开|政务公开|信息公开)(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)书?$/;
+const yearWords = /(?:20\d{2}|二[〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2})年?度?/g;
+const officeEnd =
+  /(?:政府|局|委|委员会|办|办公室|办公厅|厅|部|处|院|中心|街道|镇|乡|区|县|市|省|管委会|公司|队|会|所|馆|社|站|校|大学|学院|医院)$/;
+const mostLines = 3;
+
+/** The title of the report: the best of the lines before the body that say 政府信息公开工作年度报告 or a variant of it. */
+export function findTitle(
+  blocks: readonly Block[],
+  bodyStart: number,
+  isAgency: (name: string) => boolean,
+): Title | null {
+  const titles: Title[] = [];
+  for (let last = 0; last < bodyStart; last += 1) {
+    const lines = titleLines(blocks, last);
+    for (let size = 1; size <= lines.length; size += 1) {
+      const title = readTitle(lines.slice(-size), last);
+      if (!title) continue;
+      titles.push(withAgencyAbove(title, blocks, isAgency));
+      break;
+    }
+  }
+  titles.push(...blocks.slice(0, bodyStart).flatMap(titlesInCells));
+  return titles.sort((a, b) => score(b) - score(a))[0] ?? null;
+}
+
+const score = ({ agency, year }: Title): number => (agency === "" ? 0 : 2) + (year === null ? 0 : 1);
+
+/** The short lines that end with block `last`, first to last. */
+function titleLines(blocks: readonly Block[], last: number): string[] {
+  const lines: string[] = [];
+  for (let i = last; i >= 0 && lines.length < mostLines; i -= 1) {
+    const block = blocks[i]!;
+    if (!isText(block) || width(block.text) > 120 || /[。；;|>]|[:：]\s*\d/.test(block.text)) break;
+    lines.unshift(block.text);
+  }
+  return lines;
+}
+
+function readTitle(lines: readonly string[], last: number): Title | null {
+  const joined = lines.map(compact).join("");
+  const words = joined
+    .replace(/^(?:标题|名称|题名)[:：]/, "")
+    .replace(/[（(《【](?:全文|公布稿|公开|正文)[）)》】]$/, "");
+  const years = [...words.matchAll(yearWords)].map(([printed]) => toYear(printed));
+  const rest = words.replace(yearWords, "").replace(/[（(][）)]|[《》]/g, "");
+  const end = core.exec(rest);
+  if (!end || /[，。:：]/.test(rest) || lines.some((line) => compact(line).length < 2)) return null;
+  return {
+    text: tighten(lines.map(tighten).join("")),
+    agency: rest
+      .slice(0, end.index)
+      .replace(/^关于|的$/g, "")
+      .replace(/^[—–-]+|[—–-]+$/g, ""),
+    year: years.length > 0 ? years[0]! : null,
+    blocks: lines.map((_, i) => last - lines.length + 1 + i),
+  };
+}
+
+/** A title that does not say who reports has the agency on the line above it, if that line is one. */
+function withAgencyAbove(title: Title, blocks: readonly Block[], isAgency: (name: string) => boolean): Title {
+  const index = title.blocks[0]! - 1;
+  const above = blocks[index];
+  if (title.agency !== "" || !above || !isText(above)) return title;
+  const name = tighten(above.text);
+  const isName =
+    isAgency(name) || (officeEnd.test(name) && name.length <= 40 && !/[，。:：|>《》\d]/.test(name));
+  return isName
+    ? { ...title, agency: compact(name), text: name + title.text, blocks: [index, ...title.blocks] }
+    : title;
+}
+
+/** The table of index number and date above a report on a web page prints its title too. */
+const titlesInCells = (block: Block): Title[] =>
+  isTable(block)
+    ? block.rows
+        .flatMap(({ cells }) => cells.flatMap((cell) => readTitle([cell], 0) ?? []))
+        .map((title) => ({ ...title, blocks: [] }))
+    : [];
+
+const toYear = (printed: string): number =>
+  Number(
+    printed.replace(/[年度]/g, "").replace(/[二〇○零Ｏ一三四五六七八九]/g, (c) => String(chineseDigit(c))),
+  );
+const chineseDigit = (c: string): number => ("○零Ｏ".includes(c) ? 0 : "〇一二三四五六七八九".indexOf(c));
+
+/** 现公布XX市人民政府2017年政府信息公开工作年度报告: who and when, where no line is a title. */
+export function titleInProse(text: string): Pick<Title, "agency" | "year"> | null {
+  const words = compact(text);
+  const found =
+    /(?:公布|公开|发布|编制)(?:了|如下)?([^，。,；:：（）()“”]{0,40}?)(20\d{2})年(?:度)?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:报告|年报)/.exec(
+      words,
+    );
+  if (!found) return null;
+  const agency = /^(?:我|本)/.test(found[1]!) ? "" : found[1]!;
+  return { agency, year: Number(found[2]) };
+}

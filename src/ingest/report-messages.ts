@@ -1,0 +1,26 @@
+import { formByCode, type FormCode } from "../catalogue/index";
+import type { Message } from "../report/index";
+import { fatal, info } from "./messages";
+
+export const notAReport = (): Message =>
+  fatal(
+    "NOT_A_REPORT",
+    "这不是政府信息公开工作年度报告：没有报告标题，没有统计表，也没有年报常用的章节标题（如“一、概述”“二、主动公开政府信息情况”）。请核对文件。",
+    "This is no annual report on information disclosure: it has no such title, no statistics table and none of the usual section headings. Check the file.",
+  );
+
+export function formNotReadYet(code: FormCode): Message {
+  const { nameZh, nameEn } = formByCode(code);
+  return fatal(
+    "FORM_NOT_READ_YET",
+    `文件中有《${nameZh}》的表格，目前还不能从文本中读取这一表式。可以把数据写成数据文件（*.figures.json）导入。`,
+    `It holds tables of the form “${nameEn}”, which are not read out of text yet. Their figures can be brought as a figures file (*.figures.json).`,
+  );
+}
+
+export const noTable = (otherTables: number): Message =>
+  info(
+    "NO_TABLE",
+    `没有找到统计表${otherTables > 0 ? `（文中有 ${otherTables} 个其他表格，未作为统计表读取）` : ""}，只收录文字部分。`,
+    `No statistics table was found${otherTables > 0 ? ` (${otherTables} other table(s) stay part of the text)` : ""}; only the text is taken in.`,
+  );

@@ -1,0 +1,44 @@
+import { compact } from "../characters";
+import { isUnit, unitPattern } from "../figures/units";
+import { readTableHead } from "../figures/table-head";
+
+export interface SplitLine {
+  readonly cells: readonly string[];
+  readonly aligned: boolean;
+}
+
+const aroundUnit = new RegExp(`^(.*[^\\s\\d])\\s(${unitPattern})(?:\\s(\\S+))?$`);
+const figure = /^(?:[+\-−–—]{0,2}\d[\d,，.．]*\D{0,4}|[/\-−–—―]|无)$/;
+
+/**
+ * The cells of one line: between tabs, between pipes, at gaps of two spaces and more, or around a unit near its end
+ * (`1. 当面申请数 件 0`). A line that is no row of a table gives one cell.
+ */
+export function splitLine(line: string): SplitLine {
+  if (line.includes("\t")) return { cells: line.split("\t").map(trim), aligned: true };
+  if (/[|｜│]/.test(line)) return { cells: betweenPipes(line), aligned: true };
+  const gaps = line.trim().split(/\s{2,}/u);
+  if (gaps.length > 1 && isRow(gaps)) return { cells: gaps, aligned: false };
+  const words = aroundUnit.exec(line.trim());
+  if (words) return { cells: words.slice(1).filter((word) => word !== undefined), aligned: false };
+  return { cells: [trim(line)], aligned: true };
+}
+
+/** |---|:---:| below the head of a Markdown table. */
+export const isRule = (line: string): boolean => /^[\s|:+-]*-{2,}[\s|:+-]*$/.test(line) && line.includes("|");
+
+/** A number, or one of the marks that stand for none. */
+export const isFigure = (cell: string): boolean => figure.test(compact(cell));
+
+/** Gaps stand in prose too: a row ends in a figure or a unit, or is a head. */
+const isRow = (cells: readonly string[]): boolean =>
+  isFigure(cells.at(-1)!) || isUnit(cells.at(-1)!) || readTableHead(cells) !== null;
+
+const betweenPipes = (line: string): string[] =>
+  line
+    .trim()
+    .replace(/^[|｜│]|[|｜│]$/g, "")
+    .split(/[|｜│]/)
+    .map(trim);
+
+const trim = (cell: string): string => cell.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, "");

@@ -1,0 +1,95 @@
+import type { Paragraph } from "../document";
+import { compact, width } from "../characters";
+import { datesIn } from "../dates";
+import { readHeadingLine } from "../outline/heading-line";
+import { readOrdinal } from "../outline/ordinals";
+import type { Line } from "./lines";
+
+/**
+ * Lines → paragraphs. A line goes on in the next one when a bracket is still open, or when it does not end in the mark of a
+ * sentence, is as long as the lines of this document get (where it was wrapped to a width) or else reads like prose, and the
+ * next line begins nothing of its own. What is joined is joined without a space, except between two Latin words.
+ */
+export function joinLines(lines: readonly Line[], wrapWidth: number | null): Paragraph[] {
+  const paragraphs: { lines: Line[]; text: string }[] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    if (last && goesOn(last.text, last.lines.at(-1)!, line, wrapWidth)) {
+      last.text += (/[\w)]$/.test(last.text) && /^[\w(]/.test(line.text) ? " " : "") + line.text;
+      last.lines.push(line);
+    } else {
+      paragraphs.push({ lines: [line], text: line.text.replace(/\t+$/, "") });
+    }
+  }
+  return paragraphs.map(({ lines: [first, ...rest], text }) => ({
+    kind: "paragraph",
+    text,
+    start: first!.start,
+    end: (rest.at(-1) ?? first!).end,
+    page: null,
+  }));
+}
+
+function goesOn(text: string, last: Line, next: Line, wrapWidth: number | null): boolean {
+  if (text.includes("\t") || next.text.includes("\t") || beginsSomething(next.text)) return false;
+  if (hasOpenBracket(text)) return true;
+  if (/[。！？；;：:!?…]["”’』」）)]*$/.test(text)) return false;
+  const full = wrapWidth !== null && width(last.text) >= wrapWidth - 6;
+  if (full && !next.afterGap) return !isWholeTitle(text);
+  return !isTitleLike(text) && width(last.text) >= 40 && /[，。]/.test(text.replaceAll(",", "，"));
+}
+
+function beginsSomething(line: string): boolean {
+  const words = compact(line);
+  return (
+    readOrdinal(line) !== null ||
+    /^(?:附[件表录]|注[:：])/.test(words) ||
+    isDateLine(words) ||
+    isSignature(words)
+  );
+}
+
+const isDateLine = (words: string): boolean =>
+  words.length <= 40 && datesIn(words).some(({ printed }) => words.endsWith(printed));
+
+/** A short line that ends like the name of an office. */
+const isSignature = (words: string): boolean =>
+  words.length <= 25 &&
+  /^[^，。、：:；;]*(?:政府|局|委|委员会|办公室|办公厅|厅|管委会|办事处|中心)$/.test(words);
+
+const isTitleLike = (text: string): boolean => {
+  const heading = readHeadingLine(text);
+  return heading !== null && heading.title !== "" && heading.body === "";
+};
+
+/** A title that fills its line to the end, not one that was cut there. */
+const isWholeTitle = (text: string): boolean =>
+  isTitleLike(text) && /(?:情况|事项|概述|措施|问题|建设|工作|方面|内容|公开|管理|保障)$/.test(compact(text));
+
+/** A bracket opened within reach and not closed. */
+function hasOpenBracket(text: string): boolean {
+  const tail = text.slice(-300);
+  return (
+    Math.max(tail.lastIndexOf("（"), tail.lastIndexOf("(")) >
+    Math.max(tail.lastIndexOf("）"), tail.lastIndexOf(")"))
+  );
+}
+
+/**
+ * The width that a document's lines were wrapped to; null where each paragraph is one line. Many lines must break off without
+ * the mark of a sentence at nearly the same width.
+ */
+export function wrapWidthOf(lines: readonly Line[]): number | null {
+  const broken = lines
+    .filter(
+      (line, i) =>
+        lines[i + 1]?.afterGap === false && !/[。！？；;：:]$/.test(line.text) && !line.text.includes("\t"),
+    )
+    .map(({ text }) => width(text))
+    .filter((columns) => columns >= 30)
+    .sort((a, b) => a - b);
+  if (broken.length < 5) return null;
+  const widest = broken[Math.floor(broken.length * 0.9)]!;
+  const near = broken.filter((columns) => columns >= widest - 6 && columns <= widest + 4).length;
+  return widest <= 120 && near * 2 >= broken.length ? widest : null;
+}

@@ -1,0 +1,39 @@
+import type { Block, Document } from "../document";
+import { linesOf, type Line } from "./lines";
+import { toBlocks } from "./read-text";
+
+/** Markdown → document: `#` headings as headings, pipe tables as tables, emphasis, links and quote marks taken off. */
+export function readMarkdown(text: string): Document {
+  const blocks: Block[] = [];
+  let run: Line[] = [];
+  for (const line of linesOf(text)) {
+    const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text);
+    if (!heading) {
+      if (!isFenceOrRule(line.text)) run.push({ ...line, text: withoutMarks(line.text) });
+      continue;
+    }
+    blocks.push(...toBlocks(run), {
+      kind: "heading",
+      depth: heading[1]!.length,
+      text: withoutMarks(heading[2]!),
+      start: line.start,
+      end: line.end,
+      page: null,
+    });
+    run = [];
+  }
+  return { text, blocks: [...blocks, ...toBlocks(run)] };
+}
+
+const isFenceOrRule = (line: string): boolean => /^(?:```.*|~~~.*|\*{3,}|-{3,}|_{3,})$/.test(line);
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(/^(?:>\s*)+/, "")
+    .replace(/^[-*+]\s+(?=\S)/, "")
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
+    .replace(/(\*\*\*|\*\*|__|~~|`)(?=\S)(.*?\S)\1/g, "$2")
+    .replace(/(?<![*\w])\*(?=\S)([^*]*?\S)\*(?![*\w])/g, "$1")
+    .replace(/\\([\\`*_{}[\]()#+.!|>~-])/g, "$1");
+}
