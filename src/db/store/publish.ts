@@ -53,7 +53,7 @@ async function showReports(
 ): Promise<{ added: number; replaced: number }> {
   const [before] = await manager.query<{ replaced: number }[]>(
     `WITH closed AS (
-       UPDATE reports SET valid_to = $2
+       UPDATE reports SET valid_to = $2::integer
        WHERE reports.valid_from IS NOT NULL AND reports.valid_to IS NULL
          AND (reports.agency_code, reports.year, reports.scope) IN
            (SELECT pending.agency_code, pending.year, pending.scope FROM reports AS pending
@@ -64,7 +64,7 @@ async function showReports(
   );
   const [after] = await manager.query<{ shown: number }[]>(
     `WITH shown AS (
-       UPDATE reports SET valid_from = $2, valid_to = CASE WHEN newest.id = reports.id THEN NULL ELSE $2 END
+       UPDATE reports SET valid_from = $2::integer, valid_to = CASE WHEN newest.id = reports.id THEN NULL ELSE $2::integer END
        FROM (SELECT pending.agency_code, pending.year, pending.scope, max(pending.id) AS id FROM reports AS pending
              WHERE pending.batch_id = $1 AND pending.valid_from IS NULL
              GROUP BY pending.agency_code, pending.year, pending.scope) AS newest
@@ -80,14 +80,14 @@ async function showReports(
 
 async function showAgencies(manager: EntityManager, batchId: number, release: number): Promise<void> {
   await manager.query(
-    `UPDATE agencies SET valid_to = $2
+    `UPDATE agencies SET valid_to = $2::integer
      WHERE agencies.valid_from IS NOT NULL AND agencies.valid_to IS NULL
        AND agencies.code IN (SELECT pending.code FROM agencies AS pending
                              WHERE pending.batch_id = $1 AND pending.valid_from IS NULL)`,
     [batchId, release],
   );
   await manager.query(
-    `UPDATE agencies SET valid_from = $2, valid_to = CASE WHEN newest.id = agencies.id THEN NULL ELSE $2 END
+    `UPDATE agencies SET valid_from = $2::integer, valid_to = CASE WHEN newest.id = agencies.id THEN NULL ELSE $2::integer END
      FROM (SELECT pending.code, max(pending.id) AS id FROM agencies AS pending
            WHERE pending.batch_id = $1 AND pending.valid_from IS NULL GROUP BY pending.code) AS newest
      WHERE agencies.batch_id = $1 AND agencies.valid_from IS NULL AND agencies.code = newest.code`,
