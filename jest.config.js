@@ -19,11 +19,16 @@ const common = {
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.gongkai/"],
 };
 
+const database = {
+  globalSetup: "<rootDir>/tests/database/global-setup.ts",
+  globalTeardown: "<rootDir>/tests/database/global-teardown.ts",
+};
+
 module.exports = {
   testTimeout: 60_000,
   projects: [
     { ...common, displayName: "unit", testMatch: ["<rootDir>/tests/unit/**/*.test.ts"] },
-    { ...common, displayName: "database", testMatch: ["<rootDir>/tests/database/**/*.test.ts"] },
+    { ...common, displayName: "database", ...database, testMatch: ["<rootDir>/tests/database/**/*.test.ts"] },
     { ...common, displayName: "browser", testMatch: ["<rootDir>/tests/browser/**/*.test.ts"] },
   ],
 };

@@ -1,8 +1,16 @@
-import type { FormCode } from "../catalogue";
+import type { FormCode, Indicator } from "../catalogue";
 import { visible, type Database } from "../db";
-import type { Scope } from "../report";
-import type { CompareQuestion } from "./compare";
+import type { Agency, Scope } from "../report";
 import type { Place } from "./picks";
+
+/** Agencies, indicators and years to put side by side, in one scope, as one release shows them. */
+export interface CompareQuestion {
+  readonly release: number;
+  readonly agencies: readonly Agency[];
+  readonly indicators: readonly Indicator[];
+  readonly years: readonly number[];
+  readonly scope: Scope;
+}
 
 /** A report of the question with the elements that were asked for, pick after pick. */
 export interface PickedReport {

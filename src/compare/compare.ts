@@ -1,22 +1,14 @@
-import { comparability, type Comparability, type FormCode, type Indicator } from "../catalogue";
+import { comparability, type Comparability, type FormCode } from "../catalogue";
 import { allLayouts, type Database } from "../db";
 import type { Agency, Scope } from "../report";
 import { FILED_IN_OTHER_SCOPE, figureOf, NO_SUCH_AGENCY, NOT_FILED, type Figure } from "./cell";
-import { readPickedReports, type PickedReport } from "./compare.sql";
+import { readPickedReports, type CompareQuestion, type PickedReport } from "./compare.sql";
 import { placesOf, type Place } from "./picks";
 import { Refusal } from "./refusal";
 import { otherScopeWarning, type Warning } from "./warnings";
 
 /** More cells than this are for the export. */
 export const MOST_CELLS = 100_000;
-
-export interface CompareQuestion {
-  readonly release: number;
-  readonly agencies: readonly Agency[];
-  readonly indicators: readonly Indicator[];
-  readonly years: readonly number[];
-  readonly scope: Scope;
-}
 
 export interface ComparedCell extends Figure {
   readonly form: FormCode | null;

@@ -4,6 +4,7 @@
  */
 export * from "./cell";
 export * from "./compare";
+export type { CompareQuestion } from "./compare.sql";
 export * from "./decimals";
 export * from "./indicators";
 export * from "./judged.sql";

@@ -1,6 +1,6 @@
 import { comparability, FORM_CODES, type Indicator } from "../catalogue";
-import { agencyConditions, existsIn, Parameters, STATUS_BY_LETTER, visible } from "../db";
-import type { AgencyFilter, Layout } from "../db";
+import { agencyConditions, existsIn, STATUS_BY_LETTER, visible } from "../db";
+import type { AgencyFilter, Layout, Parameters } from "../db";
 import type { Scope } from "../report";
 import { pickOf } from "./picks";
 

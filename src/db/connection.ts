@@ -19,7 +19,7 @@ export interface DatabaseOptions {
 }
 
 /** A PostgreSQL server that the service cannot work with; says why in Chinese and English. */
-export class UnusableDatabase extends Error {
+class UnusableDatabase extends Error {
   constructor(
     readonly messageZh: string,
     readonly messageEn: string,

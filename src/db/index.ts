@@ -2,10 +2,9 @@
  * PostgreSQL: reports, agencies and what readers said go in, rows come out. A document is stored in a transaction of its own,
  * unseen; a batch becomes one release. Nothing here reads a document or changes a value, and TypeORM does not leave.
  */
-export { Database, UnusableDatabase } from "./connection";
-export { startEmbedded, DataDirInUse, type EmbeddedServer } from "./embedded";
-export { migrate, schemaDifferences, undoLastMigration } from "./migrate";
-export { RELEASE_CAUSES, type ReleaseCause } from "./release-cause";
+export { Database } from "./connection";
+export { startEmbedded } from "./embedded";
+export { migrate, schemaDifferences } from "./migrate";
 export { statusOf, STATUS_BY_LETTER } from "./status-letters";
 export { Batch } from "./store/batch";
 export type { ImportedDocument, ImportedReport, ImportOptions } from "./store/import-document";

@@ -21,11 +21,6 @@ export async function schemaDifferences(database: Database): Promise<string[]> {
   return log.upQueries.map(({ query }) => query);
 }
 
-/** Takes the newest migration back. */
-export async function undoLastMigration(database: Database): Promise<void> {
-  await database.source.undoLastMigration();
-}
-
 async function copyRegions(manager: EntityManager): Promise<void> {
   const name = "regions";
   const known = await manager.findOneBy(ReferenceDataEntity, { name });

@@ -1,3 +1,2 @@
 /** What made a release. */
-export const RELEASE_CAUSES = ["IMPORT", "CORRECTION", "REVIEW", "REGISTER", "SCHEME"] as const;
-export type ReleaseCause = (typeof RELEASE_CAUSES)[number];
+export type ReleaseCause = "IMPORT" | "CORRECTION" | "REVIEW" | "REGISTER" | "SCHEME";

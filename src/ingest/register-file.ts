@@ -4,7 +4,7 @@ import { AGENCY_LEVELS } from "../catalogue";
 import { AGENCY_TYPES, type Agency, type Message } from "../report";
 import { decode } from "./decode";
 import { fatal, namingFile } from "./messages";
-import type { SourceFile } from "./source-file";
+import type { SourceFile } from "./reading";
 
 /** Columns of a register file, in the order in which the export writes them; lists are separated by `|`. */
 export const REGISTER_COLUMNS = [

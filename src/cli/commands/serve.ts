@@ -1,8 +1,7 @@
 import { Command } from "commander";
-import { readSettings, startService } from "../../server";
+import { describeDatabase, readSettings, startService } from "../../server";
 import { printNotice } from "../notice";
 
-/** How long a stop may take before the second signal, or nobody, would wait any longer. */
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 export function serveCommand(): Command {
@@ -13,6 +12,7 @@ export function serveCommand(): Command {
 
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
+  const { databaseUrl, dataDir } = settings;
   const stop = untilSignal();
   const service = await startService(settings, printNotice);
   process.stdout.write(
@@ -21,6 +21,7 @@ async function serve(): Promise<void> {
       `  首页 · front page       ${service.url}`,
       `  试查 · playground       ${service.url}playground`,
       `  接口 · GraphQL          ${service.url}graphql`,
+      `  数据库 · database       ${databaseUrl ? describeDatabase(databaseUrl) : `内置 · embedded (${dataDir})`}`,
       `  Ctrl-C 停止 · stops it`,
       "",
     ].join("\n"),

@@ -73,7 +73,7 @@ export async function takeOver(place: Place, port: number, notify: Notify): Prom
   );
   if (!session) return;
   try {
-    if (!(await tryToOwn(session, "taking over"))) return;
+    if (!(await tryToOwn(session, "taking over").catch(() => false))) return;
     const pid = readLockFile(place.cluster)?.pid;
     if (pid === undefined) return;
     notify(notices.orphan(pid));

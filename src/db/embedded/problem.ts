@@ -19,7 +19,7 @@ export class DataDirInUse extends EmbeddedProblem {
     readonly dataDir: string,
     readonly ownerPid: number | null,
   ) {
-    const zh = ownerPid === null ? "另一个进程" : `进程 ${ownerPid}`;
+    const zh = ownerPid === null ? "另一个进程" : `进程 ${ownerPid} `;
     const en = ownerPid === null ? "another process" : `process ${ownerPid}`;
     super(
       `数据目录 ${dataDir} 正由${zh}使用。请先停止该进程；或用 GONGKAI_DATA_DIR 指定另一个目录；或用 DATABASE_URL 连接外部 PostgreSQL。`,

@@ -25,12 +25,9 @@ export const entities = [
 
 export {
   AgencyEntity,
-  BatchEntity,
-  DocumentEntity,
   EvidenceEntity,
   ExtraEntity,
   FiguresEntity,
-  LayoutEntity,
   ReferenceDataEntity,
   RegionEntity,
   ReleaseEntity,

@@ -159,7 +159,7 @@ function reportsOf({ loaders }: Context, { code, release }: AgencyNode): Promise
 }
 
 /** Of several, the one that came last; of one release, the agency's own figures. */
-export function newest(reports: readonly StoredReport[]): StoredReport | undefined {
+function newest(reports: readonly StoredReport[]): StoredReport | undefined {
   return [...reports].sort(
     (a, b) => b.year - a.year || (b.validFrom ?? 0) - (a.validFrom ?? 0) || (a.scope === "OWN" ? -1 : 1),
   )[0];
