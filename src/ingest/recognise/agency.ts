@@ -1,6 +1,5 @@
 import { regions, type Region } from "../../catalogue/index";
 import type { Agency, AgencyRegister, Message } from "../../report/index";
-import { compact } from "../characters";
 import { fatal, info, type Result } from "../messages";
 import { isShortFor, fullNames, nameKey, namesOf } from "./agency-names";
 
@@ -8,8 +7,10 @@ import { isShortFor, fullNames, nameKey, namesOf } from "./agency-names";
 export interface AgencyClues {
   /** The words of the title, empty where it names nobody. */
   readonly title: string;
-  /** Short lines that stand alone: under the report, under the table's title. */
-  readonly signers: readonly string[];
+  /** Who stands above the date under the report; null where nobody does. */
+  readonly signer: string | null;
+  /** Short lines that stand alone, e.g. under the table's title. */
+  readonly lines: readonly string[];
   readonly text: string;
   /** To tell apart agencies that bore one name at different times. */
   readonly year: number | null;
@@ -64,13 +65,14 @@ function isBelow({ region }: Agency, words: string): boolean {
   return rest === "";
 }
 
-function inSignature({ title, signers }: AgencyClues, register: AgencyRegister): readonly Agency[] {
-  const found = signers.flatMap((line) => namesOf(register).byName(line.replace(/[（(）)]/g, "")));
-  return unique(
-    found.filter(
-      ({ name, aliases }) => title === "" || [name, ...aliases].some((one) => isShortFor(title, one)),
-    ),
-  );
+function inSignature({ title, signer, lines }: AgencyClues, register: AgencyRegister): readonly Agency[] {
+  const fits = ({ name, aliases }: Agency) =>
+    title === "" || [name, ...aliases].some((one) => isShortFor(title, one));
+  for (const line of signer === null ? lines : [signer, ...lines]) {
+    const found = namesOf(register).byName(line).filter(fits);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Only where the words say that it is this agency that reports: others are named in every report. */
@@ -120,10 +122,9 @@ const foundIn = ({ zh, en }: { zh: string; en: string }, { code, name }: Agency)
     `The title does not give the agency's full name; the ${en} says ${name} (${code}).`,
   );
 
-function said({ title, signers }: AgencyClues): { zh: string; en: string } {
-  const signer = signers.find((line) => compact(line).length >= 4);
+function said({ title, signer }: AgencyClues): { zh: string; en: string } {
   if (title !== "") return { zh: `标题写的是“${title}”`, en: `the title says “${title}”` };
-  if (signer)
+  if (signer !== null)
     return {
       zh: `标题没有机关名称，落款是“${signer}”`,
       en: `the title names no agency, the signature is “${signer}”`,

@@ -1,7 +1,9 @@
 import { isText, type Block } from "../document";
 import { compact } from "../characters";
 
-const means = /电话|地址|邮编|邮政编码|邮箱|传真|电子邮件|E-?mail/i;
+/** A telephone number with the word for it, an address, an e-mail. 电话接听咨询约 2.2万人次 is none. */
+const means =
+  /(?:电话|传真|联系方式)[^，。,;；\d]{0,8}[\d(（+][\d\s()（）—–-]{6,}|地址\s*[:：]|[\w.-]+@[\w-]+\.\w|邮编\s*[:：]/i;
 
 /**
  * The words that say how to reach the agency, as they stand: the sentence of the introduction with telephone, address or
@@ -14,9 +16,7 @@ export function findContact(blocks: readonly Block[], bodyStart: number): string
     .filter(isText)
     .map(({ text }) => text);
   for (const text of [...front, ...texts.slice(-6), ...texts]) {
-    const sentence = sentencesOf(text).find(
-      (one) => means.test(one) && /联系|咨询|疑问|反映/.test(one) && /\d{4}|@/.test(one),
-    );
+    const sentence = sentencesOf(text).find((one) => means.test(one) && /联系|咨询|疑问|反映|电话/.test(one));
     if (sentence) return sentence;
   }
   const lines = texts.filter(
@@ -26,7 +26,7 @@ export function findContact(blocks: readonly Block[], bodyStart: number): string
         compact(text),
       ),
   );
-  return lines.length > 0 && lines.some((line) => /\d{4}|@/.test(line)) ? lines.join("\n") : null;
+  return lines.some((line) => means.test(line)) ? lines.join("\n") : null;
 }
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[。！？])/).map((one) => one.trim());

@@ -1,14 +1,14 @@
 import { eachRow, forms, type Form, type FormCode } from "../../catalogue/index";
 import { isTable, type Document, type Table } from "../document";
 import { readTableHead } from "../figures/table-head";
-import { labelKey, letters } from "../figures/label";
+import { letters } from "../figures/label";
 import { indexForm, type FormIndex } from "../figures/form-index";
 
 /** Fewer rows than that are an excerpt in the running text; where most rows are others, the sheet is of another kind (PRE). */
 const rowsThatMakeASheet = 8;
 const shareOfItsRows = 0.6;
 const labelsThatNameAForm = 5;
-const shortestTellingLabel = 7;
+const shortestTellingLabel = 6;
 
 /** Forms of one column: what this stage reads out of tables. The others are named where they are met. */
 const readable = forms.filter(
@@ -42,17 +42,24 @@ function countRows({ rows }: Table, index: FormIndex): { known: readonly unknown
   return { known, all: rows.filter(({ cells }) => cells.length > 1 && readTableHead(cells) === null).length };
 }
 
-/** A form whose labels stand in the text, though this stage cannot read its tables yet. */
+/** The form whose labels stand in the text though this stage cannot read its tables yet; of several that of most labels. */
 export function unreadableForm({ text }: Document): FormCode | null {
   const words = letters(text);
-  for (const form of forms) {
-    if (readable.includes(form)) continue;
-    const labels = new Set(
-      [...eachRow(form)]
-        .map(({ row }) => labelKey(row.label))
-        .filter((key) => key.length >= shortestTellingLabel),
-    );
-    if ([...labels].filter((key) => words.includes(key)).length >= labelsThatNameAForm) return form.code;
-  }
-  return null;
+  const counted = forms
+    .filter((form) => !readable.includes(form))
+    .map((form) => ({
+      code: form.code,
+      labels: tellingLabels(form).filter((label) => words.includes(label)).length,
+    }))
+    .sort((a, b) => b.labels - a.labels)[0];
+  return counted && counted.labels >= labelsThatNameAForm ? counted.code : null;
+}
+
+function tellingLabels(form: Form): readonly string[] {
+  const labels = form.tables
+    .flatMap(({ columns }) => columns)
+    .concat([...eachRow(form)].map(({ row }) => row));
+  return [...new Set(labels.map(({ label }) => letters(label)))].filter(
+    (label) => label.length >= shortestTellingLabel,
+  );
 }

@@ -57,7 +57,8 @@ export function recogniseIdentity(
   const agency = chooseAgency(
     {
       title: title?.agency || prose?.agency || "",
-      signers: [...(signature?.signer ? [signature.signer] : []), ...shortLines(blocks)],
+      signer: signature?.signer ?? null,
+      lines: shortLines(blocks),
       text: front || text,
       year: year.value,
     },

@@ -30,11 +30,14 @@ export function joinLines(lines: readonly Line[], wrapWidth: number | null): Par
   }));
 }
 
+/** Columns by which full lines of one text differ: an indent, Latin letters, marks that may not begin a line. */
+const slack = 8;
+
 function goesOn(text: string, last: Line, next: Line, wrapWidth: number | null): boolean {
   if (text.includes("\t") || next.text.includes("\t") || beginsSomething(next.text)) return false;
   if (hasOpenBracket(text)) return true;
   if (/[。！？；;：:!?…]["”’』」）)]*$/.test(text)) return false;
-  const full = wrapWidth !== null && width(last.text) >= wrapWidth - 6;
+  const full = wrapWidth !== null && width(last.text) >= wrapWidth - slack;
   if (full && !next.afterGap) return !isWholeTitle(text);
   return !isTitleLike(text) && width(last.text) >= 40 && /[，。]/.test(text.replaceAll(",", "，"));
 }
@@ -49,8 +52,12 @@ function beginsSomething(line: string): boolean {
   );
 }
 
+/** A date alone or behind a name; not one at the end of a line of prose. */
 const isDateLine = (words: string): boolean =>
-  words.length <= 40 && datesIn(words).some(({ printed }) => words.endsWith(printed));
+  datesIn(words).some(
+    ({ printed }) =>
+      words.endsWith(printed) && /^[^，。、：:；;]{0,20}$/.test(words.slice(0, -printed.length)),
+  );
 
 /** A short line that ends like the name of an office. */
 const isSignature = (words: string): boolean =>
@@ -76,20 +83,21 @@ function hasOpenBracket(text: string): boolean {
 }
 
 /**
- * The width that a document's lines were wrapped to; null where each paragraph is one line. Many lines must break off without
- * the mark of a sentence at nearly the same width.
+ * The width that a document's lines were wrapped to; null where each paragraph is one line. Many lines of prose must break off
+ * without the mark of a sentence at nearly the same width.
  */
 export function wrapWidthOf(lines: readonly Line[]): number | null {
   const broken = lines
     .filter(
-      (line, i) =>
-        lines[i + 1]?.afterGap === false && !/[。！？；;：:]$/.test(line.text) && !line.text.includes("\t"),
+      ({ text }, i) => lines[i + 1]?.afterGap === false && isProse(text) && !/[。！？；;：:]$/.test(text),
     )
     .map(({ text }) => width(text))
-    .filter((columns) => columns >= 30)
     .sort((a, b) => a - b);
   if (broken.length < 5) return null;
-  const widest = broken[Math.floor(broken.length * 0.9)]!;
-  const near = broken.filter((columns) => columns >= widest - 6 && columns <= widest + 4).length;
-  return widest <= 120 && near * 2 >= broken.length ? widest : null;
+  const usual = broken[Math.floor(broken.length / 2)]!;
+  const near = broken.filter((columns) => Math.abs(columns - usual) <= slack).length;
+  return usual <= 120 && near * 3 >= broken.length * 2 ? usual : null;
 }
+
+const isProse = (text: string): boolean =>
+  /[，、。]/.test(text) && !/\t|\s{3,}/.test(text) && width(text) >= 30;
