@@ -11,7 +11,7 @@ import type { Reading, ReadOptions } from "./reading";
 import { findContact } from "./recognise/contact";
 import { recogniseSheet, unreadableForm, type SheetOfForm } from "./recognise/form";
 import { recogniseIdentity } from "./recognise/identity";
-import { formNotReadYet, noTable, notAReport } from "./report-messages";
+import { formNotReadYet, noTable, noTitle, notAReport } from "./report-messages";
 
 /** One document → one report: its outline, its form, who reports on when, its figures. */
 export function readReport(document: Document, options: ReadOptions): Reading {
@@ -28,8 +28,8 @@ export function readReport(document: Document, options: ReadOptions): Reading {
 
   const outline = buildSections(blocks, heads, annexes, new Set(identity.title?.blocks));
   const figures = sheet ? readFigures(sheet, outline) : withoutSheet(blocks.filter(isTable).length);
-  const messages = [...identity.messages, ...figures.messages];
-  const { agency, year } = identity;
+  const { agency, year, title } = identity;
+  const messages = [...identity.messages, ...(title ? [] : [noTitle()]), ...figures.messages];
   if (!agency || year === null || messages.some(isFatal)) return refuse(messages);
 
   const report: Report = {
@@ -38,7 +38,7 @@ export function readReport(document: Document, options: ReadOptions): Reading {
     form: sheet?.form.code ?? null,
     otherForms: [],
     ...identity.scope,
-    title: identity.title?.text ?? `${agency.name}${year}年政府信息公开工作年度报告`,
+    title: title?.text ?? `${agency.name}${year}年政府信息公开工作年度报告`,
     ...identity.dates,
     contact: findContact(blocks, identity.bodyStart),
     sections: outline.sections,

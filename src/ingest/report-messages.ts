@@ -9,6 +9,13 @@ export const notAReport = (): Message =>
     "This is no annual report on information disclosure: it has no such title, no statistics table and none of the usual section headings. Check the file.",
   );
 
+export const noTitle = (): Message =>
+  info(
+    "TITLE_MISSING",
+    "没有找到报告标题，标题由机关名称和年度拼成。",
+    "No title was found; it is made of the agency's name and the year.",
+  );
+
 export function formNotReadYet(code: FormCode): Message {
   const { nameZh, nameEn } = formByCode(code);
   return fatal(

@@ -31,16 +31,23 @@ export function missingRows(lost: readonly FormPlace[], printed: ReadonlySet<For
   return messages;
 }
 
+/** A second sheet repeats every row. */
+const mostNamed = 5;
+
 /** The same row with two figures: which one counts is not for a reader to say. */
 export function repeatedRows(matched: readonly MatchedRow[], at: Locate): readonly Message[] {
-  const again = matched.filter((match) => match.again && match.row.values.some((value) => value !== null));
+  const again = matched.filter(
+    ({ again, place, row }) => again && place?.row.indicator && row.values.some((value) => value !== null),
+  );
   if (again.length === 0) return [];
   const paths = [...new Set(again.map(({ place }) => pathOf(place!)))];
+  const named = paths.slice(0, mostNamed);
+  const more = paths.length > mostNamed;
   return [
     fatal(
       "ROW_TWICE",
-      `统计表中有 ${paths.length} 行重复出现：${paths.join("；")}。每个指标只能有一行；有两张表（如本级和汇总、两个年度）的，请分成两个文件。`,
-      `${paths.length} row(s) are printed twice: ${paths.join("; ")}. Each figure has one row; two sheets (own and consolidated, two years) belong in two files.`,
+      `统计表中有 ${paths.length} 行重复出现：${named.join("；")}${more ? "等" : ""}。每个指标只能有一行；有两张表（如本级和汇总、两个年度）的，请分成两个文件。`,
+      `${paths.length} row(s) are printed twice: ${named.join("; ")}${more ? " …" : ""}. Each figure has one row; two sheets (own and consolidated, two years) belong in two files.`,
       at(again[0]!.row),
     ),
   ];

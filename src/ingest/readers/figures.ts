@@ -7,7 +7,7 @@ import { figuresFormat } from "../figures-file/schema";
 import { isFatal } from "../messages";
 import type { Reading, ReadOptions } from "../reading";
 import { chooseScope } from "../recognise/scope";
-import { notText } from "../text/open-text";
+import { emptyFile, notText } from "../text/open-text";
 import type { FiguresReader } from "./reader";
 
 const opening = new RegExp(`^\\s*\\{[^]{0,2000}?"format"\\s*:\\s*"${figuresFormat.split("/")[0]!}/`);
@@ -29,6 +29,7 @@ export const figures: FiguresReader = {
   read: ({ bytes }, options) => {
     const decoded = decode(bytes);
     if ("problem" in decoded) return [refused([notText[decoded.problem]])];
+    if (decoded.text.trim() === "") return [refused([emptyFile])];
     return recordsOf(decoded.text).map((record) => readRecord(record, options));
   },
 };

@@ -1,6 +1,6 @@
 import { regions, type Region } from "../../catalogue/index";
 import type { Agency, AgencyRegister, Message } from "../../report/index";
-import { fatal, info, type Result } from "../messages";
+import { fatal, info, warning, type Result } from "../messages";
 import { isShortFor, fullNames, nameKey, namesOf } from "./agency-names";
 
 /** What a document says about who reports. */
@@ -22,7 +22,10 @@ export function recogniseAgency(clues: AgencyClues, register: AgencyRegister): R
     const found = living(find(clues, register), clues.year);
     if (found.length > 1) return { value: null, messages: [ambiguous(clues, found)] };
     if (found.length === 0) continue;
-    return { value: found[0]!, messages: where === null ? [] : [foundIn(where, found[0]!)] };
+    return {
+      value: found[0]!,
+      messages: where === null ? signedByAnother(found[0]!, clues, register) : [foundIn(where, found[0]!)],
+    };
   }
   return { value: null, messages: [unknown(clues, register)] };
 }
@@ -98,6 +101,28 @@ function isReporter(words: string, name: string, agencies: readonly Agency[]): b
     if (/公布$|发布$/.test(before) && /^20\d{2}年/.test(after)) return true;
   }
   return false;
+}
+
+/** The title counts; that somebody else signs is worth a look, unless it is the agency's own office. */
+function signedByAnother(
+  { code, name }: Agency,
+  { signer }: AgencyClues,
+  register: AgencyRegister,
+): readonly Message[] {
+  const found = signer === null ? [] : namesOf(register).byName(signer);
+  if (
+    found.length === 0 ||
+    found.some((one) => one.code === code) ||
+    nameKey(signer!).startsWith(nameKey(name))
+  )
+    return [];
+  return [
+    warning(
+      "SIGNED_BY_ANOTHER",
+      `标题写的机关是${name}，落款是${signer}，按标题处理。有误时请用 --agency 指定。`,
+      `The title names ${name}, the signature ${signer}; the title counts. If that is wrong, say --agency.`,
+    ),
+  ];
 }
 
 /** Of several that bear one name those that existed in that year, if this leaves any. */

@@ -16,24 +16,21 @@ const core =
 const yearWords = /(?:20\d{2}|二[〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2})年?度?/g;
 const officeEnd =
   /(?:政府|局|委|委员会|办|办公室|办公厅|厅|部|处|院|中心|街道|镇|乡|区|县|市|省|管委会|公司|队|会|所|馆|社|站|校|大学|学院|医院)$/;
-const mostLines = 3;
+const mostLines = 4;
 
-/** The title of the report: the best of the lines before the body that say 政府信息公开工作年度报告 or a variant of it. */
+/**
+ * The title of the report: the best of the lines before the body that say 政府信息公开工作年度报告 or a variant of it. A title may
+ * run over several lines, the agency on a line of its own; of equal ones the shortest and first is taken.
+ */
 export function findTitle(
   blocks: readonly Block[],
   bodyStart: number,
   isAgency: (name: string) => boolean,
 ): Title | null {
-  const titles: Title[] = [];
-  for (let last = 0; last < bodyStart; last += 1) {
+  const titles = blocks.slice(0, bodyStart).flatMap((_, last) => {
     const lines = titleLines(blocks, last);
-    for (let size = 1; size <= lines.length; size += 1) {
-      const title = readTitle(lines.slice(-size), last);
-      if (!title) continue;
-      titles.push(withAgencyAbove(title, blocks, isAgency));
-      break;
-    }
-  }
+    return lines.flatMap((_, i) => readTitle(lines.slice(-1 - i), last, isAgency) ?? []);
+  });
   titles.push(...blocks.slice(0, bodyStart).flatMap(titlesInCells));
   return titles.sort((a, b) => score(b) - score(a))[0] ?? null;
 }
@@ -51,37 +48,34 @@ function titleLines(blocks: readonly Block[], last: number): string[] {
   return lines;
 }
 
-function readTitle(lines: readonly string[], last: number): Title | null {
-  const joined = lines.map(compact).join("");
-  const words = joined
-    .replace(/^(?:标题|名称|题名)[:：]/, "")
-    .replace(/[（(《【](?:全文|公布稿|公开|正文)[）)》】]$/, "");
+function readTitle(
+  lines: readonly string[],
+  last: number,
+  isAgency?: (name: string) => boolean,
+): Title | null {
+  const words = lines
+    .map(compact)
+    .join("")
+    .replace(/^(?:标题|名称|题名)[:：]/, "");
   const years = [...words.matchAll(yearWords)].map(([printed]) => toYear(printed));
-  const rest = words.replace(yearWords, "").replace(/[（(][）)]|[《》]/g, "");
+  const rest = words.replace(yearWords, "").replace(/[（(][^（）()]{0,12}[）)]$|[《》]/g, "");
   const end = core.exec(rest);
-  if (!end || /[，。:：]/.test(rest) || lines.some((line) => compact(line).length < 2)) return null;
+  if (!end || /[，。:：]/.test(rest)) return null;
+  const agency = rest.slice(0, end.index).replace(/^关于|(?:关于|的)$|^[—–-]+|[—–-]+$/g, "");
+  // What stands on the lines above belongs to the title only if it is who reports.
+  if (
+    lines.length > 1 &&
+    agency !== "" &&
+    !isAgency?.(agency) &&
+    !(officeEnd.test(agency) && agency.length <= 40)
+  )
+    return null;
   return {
     text: tighten(lines.map(tighten).join("")),
-    agency: rest
-      .slice(0, end.index)
-      .replace(/^关于|的$/g, "")
-      .replace(/^[—–-]+|[—–-]+$/g, ""),
-    year: years.length > 0 ? years[0]! : null,
+    agency,
+    year: years[0] ?? null,
     blocks: lines.map((_, i) => last - lines.length + 1 + i),
   };
-}
-
-/** A title that does not say who reports has the agency on the line above it, if that line is one. */
-function withAgencyAbove(title: Title, blocks: readonly Block[], isAgency: (name: string) => boolean): Title {
-  const index = title.blocks[0]! - 1;
-  const above = blocks[index];
-  if (title.agency !== "" || !above || !isText(above)) return title;
-  const name = tighten(above.text);
-  const isName =
-    isAgency(name) || (officeEnd.test(name) && name.length <= 40 && !/[，。:：|>《》\d]/.test(name));
-  return isName
-    ? { ...title, agency: compact(name), text: name + title.text, blocks: [index, ...title.blocks] }
-    : title;
 }
 
 /** The table of index number and date above a report on a web page prints its title too. */

@@ -8,7 +8,8 @@ export interface SplitLine {
 }
 
 const aroundUnit = new RegExp(`^(.*[^\\s\\d])\\s(${unitPattern})(?:\\s(\\S+))?$`);
-const figure = /^(?:[+\-−–—]{0,2}\d[\d,，.．]*\D{0,4}|[/\-−–—―]|无)$/;
+// 5.其他形式 is a label: what looks like a number may have a unit behind it, not a dot.
+const figure = /^(?:[+\-−–—]{0,2}\d(?:[\d,，.．]*\d)?(?![.．、])\D{0,4}|[/\-−–—―]|无)$/;
 
 /**
  * The cells of one line: between tabs, between pipes, at gaps of two spaces and more, or around a unit near its end

@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { anAgency, aRegister, codes, figuresOf, read, seedFigures } from "./documents";
+
+const folder = join(__dirname, "../../../../shared/reports");
+const withShared = existsSync(folder) ? describe : describe.skip;
+const bytesOf = (fileName: string) => readFileSync(join(folder, fileName));
+const readShared = (fileName: string, options: Parameters<typeof read>[1] = {}) =>
+  read(bytesOf(fileName), { fileName, ...options });
+
+const town = anAgency({
+  code: "440823109",
+  name: "遂溪县建新镇人民政府",
+  type: "TOWNSHIP",
+  level: "TOWNSHIP",
+});
+const bureau = anAgency({ code: "460100-jyj", name: "海口市教育局" });
+const commission = anAgency({
+  code: "310000-kxjswyh",
+  name: "上海市科学技术委员会",
+  aliases: ["上海市科委"],
+});
+
+withShared("real reports as they were found", () => {
+  it("jianxin-town-2018: four sections, no table, on the page since 2019-01-18, signed 2018-12-31", () => {
+    const { report, messages } = readShared("jianxin-town-2018.txt", { register: aRegister(town) });
+    expect(report).toMatchObject({
+      agency: "440823109",
+      year: 2018,
+      title: "2018年建新镇政府信息公开工作年度报告",
+      publishedOn: "2019-01-18",
+      signedOn: "2018-12-31",
+      periodStart: "2018-01-01",
+      periodEnd: "2018-12-31",
+      form: null,
+      layout: [],
+      observations: [],
+    });
+    expect(
+      report!.sections
+        .filter(({ level }) => level === 1)
+        .map(({ number, title, kind }) => [number, title, kind]),
+    ).toEqual([
+      ["一", "主动公开政府信息的情况", "PROACTIVE"],
+      ["二", "政府信息依申请公开办理情况", "APPLICATIONS"],
+      ["三", "依申请信息公开收费情况", "FEES"],
+      ["四", "复议、诉讼和申诉情况", "REVIEW_LITIGATION"],
+    ]);
+    expect(codes({ messages })).toEqual(["AGENCY_NOT_IN_TITLE", "SCOPE_NOT_STATED", "NO_TABLE"]);
+  });
+
+  it("haikou-edu-2017 says neither who nor when: refused by both, read when both are given", () => {
+    const { report, messages } = readShared("haikou-edu-2017.txt", { register: aRegister(bureau) });
+    expect(report).toBeNull();
+    expect(messages.filter(({ severity }) => severity === "FATAL").map(({ code }) => code)).toEqual([
+      "AGENCY_UNKNOWN",
+      "YEAR_UNKNOWN",
+    ]);
+
+    const given = readShared("haikou-edu-2017.txt", {
+      register: aRegister(bureau),
+      agency: "460100-jyj",
+      year: 2017,
+    }).report;
+    expect(given).toMatchObject({
+      title: "海口市教育局2017年政府信息公开工作年度报告",
+      publishedOn: null,
+      contact: null,
+      form: null,
+    });
+    expect(given!.sections.map(({ number, kind }) => [number, kind])).toEqual([
+      ["一", "OVERVIEW"],
+      ["二", "APPLICATIONS"],
+      ["三", "INTERPRETATION"],
+      ["四", "REVIEW_LITIGATION"],
+    ]);
+  });
+
+  it("weihai-sme-2017 is the sample, byte for byte the same figures", () => {
+    expect(figuresOf(readShared("weihai-sme-2017.txt").report!)).toEqual(seedFigures);
+  });
+
+  it.each(["shanghai-stc-2024.md", "hongze-gov-2023.txt", "huaian-gov-2024.txt"])(
+    "%s has tables of 2021: refused, nothing guessed",
+    (fileName) => {
+      const { report, messages } = readShared(fileName, { register: aRegister(commission) });
+      expect(report).toBeNull();
+      expect(messages[0]).toMatchObject({
+        code: "FORM_NOT_READ_YET",
+        messageZh: expect.stringContaining("2021"),
+      });
+    },
+  );
+
+  it.each(["hongze-gov-2023.pdf", "shanghai-gov-office-2019.html"])(
+    "%s is of a format that is not read yet",
+    (fileName) => {
+      expect(codes(readShared(fileName))).toEqual(["FORMAT_UNSUPPORTED"]);
+    },
+  );
+
+  it("README.md is no report, though it speaks of them", () =>
+    expect(codes(readShared("README.md"))).toEqual(["NOT_A_REPORT"]));
+});
