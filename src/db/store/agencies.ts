@@ -9,7 +9,8 @@ export async function agenciesForBatch(manager: EntityManager, batchId: number):
     .where("(agency.validFrom IS NOT NULL AND agency.validTo IS NULL) OR agency.batchId = :batchId", {
       batchId,
     })
-    .orderBy("agency.id")
+    .orderBy("agency.validFrom", "ASC", "NULLS LAST")
+    .addOrderBy("agency.id")
     .getMany();
   return [...new Map(rows.map((row) => [row.code, agencyOf(row)])).values()];
 }
@@ -22,7 +23,8 @@ export async function storeAgency(manager: EntityManager, batchId: number, agenc
     .andWhere("((agency.validFrom IS NOT NULL AND agency.validTo IS NULL) OR agency.batchId = :batchId)", {
       batchId,
     })
-    .orderBy("agency.id", "DESC")
+    .orderBy("agency.validFrom", "DESC", "NULLS FIRST")
+    .addOrderBy("agency.id", "DESC")
     .getOne();
   if (known && JSON.stringify(agencyOf(known)) === JSON.stringify(inOrder(agency))) return false;
   await manager.insert(AgencyEntity, {

@@ -23,6 +23,7 @@ export async function publishBatch(
 ): Promise<number | null> {
   return database.transaction(async (manager) => {
     await lockForTransaction(manager, "publish");
+    await forgetUnchanged(manager, batchId);
     if (!(await hasContent(manager, batchId))) {
       await manager.query("DELETE FROM batches WHERE id = $1 AND release IS NULL", [batchId]);
       return null;
@@ -34,6 +35,48 @@ export async function publishBatch(
     await manager.query("UPDATE batches SET release = $2 WHERE id = $1", [batchId, number]);
     return number;
   });
+}
+
+/**
+ * Another batch may have published the same meanwhile: what would replace its like is not shown, so that the same document
+ * changes nothing however it came.
+ */
+async function forgetUnchanged(manager: EntityManager, batchId: number): Promise<void> {
+  await manager.query(
+    `DELETE FROM reports
+     USING (SELECT DISTINCT ON (pending.agency_code, pending.year, pending.scope) pending.*
+            FROM reports AS pending WHERE pending.batch_id = $1 AND pending.valid_from IS NULL
+            ORDER BY pending.agency_code, pending.year, pending.scope, pending.id DESC) AS newest
+     JOIN reports AS shown ON shown.agency_code = newest.agency_code AND shown.year = newest.year
+       AND shown.scope = newest.scope AND shown.valid_from IS NOT NULL AND shown.valid_to IS NULL
+     WHERE reports.batch_id = $1 AND reports.valid_from IS NULL AND reports.agency_code = newest.agency_code
+       AND reports.year = newest.year AND reports.scope = newest.scope
+       AND shown.content_sha256 = newest.content_sha256 AND shown.document_sha256 = newest.document_sha256`,
+    [batchId],
+  );
+  const columns = (table: string) =>
+    [
+      "name",
+      "aliases",
+      "type",
+      "level",
+      "region_code",
+      "parent_code",
+      "exists_from",
+      "exists_to",
+      "successors",
+    ]
+      .map((column) => `${table}.${column}`)
+      .join(", ");
+  await manager.query(
+    `DELETE FROM agencies
+     USING (SELECT DISTINCT ON (pending.code) pending.* FROM agencies AS pending
+            WHERE pending.batch_id = $1 AND pending.valid_from IS NULL ORDER BY pending.code, pending.id DESC) AS newest
+     JOIN agencies AS shown ON shown.code = newest.code AND shown.valid_from IS NOT NULL AND shown.valid_to IS NULL
+     WHERE agencies.batch_id = $1 AND agencies.valid_from IS NULL AND agencies.code = newest.code
+       AND (${columns("shown")}) IS NOT DISTINCT FROM (${columns("newest")})`,
+    [batchId],
+  );
 }
 
 async function hasContent(manager: EntityManager, batchId: number): Promise<boolean> {

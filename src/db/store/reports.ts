@@ -9,7 +9,7 @@ import type { SourceDocument } from "./documents";
 /** What a document would do, or did: a first version, another version, or nothing new. */
 export type StoreOutcome = "CREATED" | "REPLACED" | "UNCHANGED";
 
-/** Writes one version of a report into the batch, unless the newest one (published, or of this batch) says just that. */
+/** Writes one version of a report into the batch, unless the newest one (of this batch, else published) says just that. */
 export async function storeReport(
   manager: EntityManager,
   batchId: number,
@@ -73,14 +73,18 @@ async function newestVersion(
   batchId: number,
   report: Report,
 ): Promise<ReportEntity | null> {
-  return manager
-    .createQueryBuilder(ReportEntity, "report")
-    .where("report.agencyCode = :agency AND report.year = :year AND report.scope = :scope", report)
-    .andWhere("((report.validFrom IS NOT NULL AND report.validTo IS NULL) OR report.batchId = :batchId)", {
-      batchId,
-    })
-    .orderBy("report.id", "DESC")
-    .getOne();
+  return (
+    manager
+      .createQueryBuilder(ReportEntity, "report")
+      .where("report.agencyCode = :agency AND report.year = :year AND report.scope = :scope", report)
+      .andWhere("((report.validFrom IS NOT NULL AND report.validTo IS NULL) OR report.batchId = :batchId)", {
+        batchId,
+      })
+      // What the batch holds counts first: another batch may have published since, and this one is shown after it.
+      .orderBy("report.validFrom", "DESC", "NULLS FIRST")
+      .addOrderBy("report.id", "DESC")
+      .getOne()
+  );
 }
 
 async function storeFigures(
