@@ -1,4 +1,4 @@
-import { In } from "typeorm";
+import { Any } from "typeorm";
 import type { Agency } from "../../report";
 import type { Database } from "../connection";
 import { AgencyEntity } from "../entities";
@@ -15,6 +15,21 @@ export function nameSortKey(order: NameOrder, alias = "agency"): string {
   return `${alias}.name COLLATE ${order === "STROKE" ? "zh_stroke" : "zh_pinyin"}`;
 }
 
+/** Spaces, width and bracket style do not make another name. */
+function plainName(name: string): string {
+  return name.normalize("NFKC").replace(/\s+/g, "");
+}
+
+/** SQL: the same of a column. */
+function plainNameSql(column: string): string {
+  return `regexp_replace(normalize(${column}, NFKC), '\\s+', '', 'g')`;
+}
+
+/** SQL: the rows `known(name)`: every name that the agency bears. */
+function namesOf(alias: string): string {
+  return `unnest(array_prepend(${alias}.name, ${alias}.aliases)) AS known(name)`;
+}
+
 /** The versions of these agencies that the release shows; unknown codes are not in the answer. */
 export async function agenciesByCode(
   database: Database,
@@ -24,7 +39,7 @@ export async function agenciesByCode(
   const rows = await database.source
     .getRepository(AgencyEntity)
     .createQueryBuilder("agency")
-    .where({ code: In([...codes]) })
+    .where({ code: Any([...codes]) })
     .andWhere("agency.validFrom <= :release AND (agency.validTo IS NULL OR agency.validTo > :release)", {
       release,
     })
@@ -36,11 +51,12 @@ export async function agenciesByCode(
 export async function agenciesByName(database: Database, release: number, name: string): Promise<Agency[]> {
   const parameters = new Parameters();
   const at = parameters.add(release);
-  const wanted = parameters.add(name.normalize("NFKC").replace(/\s+/g, ""));
+  const wanted = parameters.add(plainName(name));
   return readAgencies(
     database,
     parameters,
-    `${visible("agency", at)} AND (agency.name = ${wanted} OR ${wanted} = ANY (agency.aliases)) ORDER BY agency.code`,
+    `${visible("agency", at)} AND EXISTS (SELECT FROM ${namesOf("agency")} WHERE ${plainNameSql("known.name")} = ${wanted})
+     ORDER BY agency.code COLLATE "C"`,
   );
 }
 
@@ -97,9 +113,9 @@ export async function listAgencies(
   const conditions = agencyConditions(query.filter, parameters.add(query.release), parameters);
   if (query.years) conditions.push(existsIn(parameters.add(query.years)));
   if (query.search?.trim()) {
-    const text = parameters.add(query.search.normalize("NFKC").replace(/\s+/g, ""));
-    conditions.push(`(strpos(agency.name, ${text}) > 0 OR strpos(agency.code, ${text}) > 0
-      OR EXISTS (SELECT FROM unnest(agency.aliases) AS alias(name) WHERE strpos(alias.name, ${text}) > 0))`);
+    const text = parameters.add(plainName(query.search));
+    conditions.push(`(strpos(agency.code, ${text}) > 0 OR EXISTS (
+      SELECT FROM ${namesOf("agency")} WHERE strpos(${plainNameSql("known.name")}, ${text}) > 0))`);
   }
   const where = conditions.join(" AND ");
   const [counted] = await database.query<{ total: number }>(

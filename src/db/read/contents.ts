@@ -1,4 +1,4 @@
-import { In } from "typeorm";
+import { Any } from "typeorm";
 import type { FormCode } from "../../catalogue";
 import type { Locator, SectionKind } from "../../report";
 import type { Database } from "../connection";
@@ -23,7 +23,7 @@ export async function sectionsOfReports(
 ): Promise<StoredSection[]> {
   return database.source
     .getRepository(SectionEntity)
-    .find({ where: { reportId: In([...reportIds]) }, order: { reportId: "ASC", ordinal: "ASC" } });
+    .find({ where: { reportId: Any([...reportIds]) }, order: { reportId: "ASC", ordinal: "ASC" } });
 }
 
 export interface StoredFigures {
@@ -59,7 +59,7 @@ export async function evidenceOfReports(
   database: Database,
   reportIds: readonly number[],
 ): Promise<StoredEvidence[]> {
-  const rows = await database.source.getRepository(EvidenceEntity).findBy({ reportId: In([...reportIds]) });
+  const rows = await database.source.getRepository(EvidenceEntity).findBy({ reportId: Any([...reportIds]) });
   return rows.map((row) => ({
     reportId: row.reportId,
     raws: row.raws,
@@ -93,6 +93,6 @@ export async function extrasOfReports(
 ): Promise<StoredExtra[]> {
   const rows = await database.source
     .getRepository(ExtraEntity)
-    .find({ where: { reportId: In([...reportIds]) }, order: { reportId: "ASC", ordinal: "ASC" } });
+    .find({ where: { reportId: Any([...reportIds]) }, order: { reportId: "ASC", ordinal: "ASC" } });
   return rows.map(({ columnLabel, at, ...row }) => ({ ...row, column: columnLabel, at: at as Locator }));
 }

@@ -1,10 +1,10 @@
-import { In, IsNull } from "typeorm";
+import { Any, IsNull } from "typeorm";
 import type { Region } from "../../catalogue";
 import type { Database } from "../connection";
 import { RegionEntity } from "../entities";
 
 export async function regionsByCode(database: Database, codes: readonly string[]): Promise<Region[]> {
-  const rows = await database.source.getRepository(RegionEntity).findBy({ code: In([...codes]) });
+  const rows = await database.source.getRepository(RegionEntity).findBy({ code: Any([...codes]) });
   return rows.map(regionOf);
 }
 
@@ -12,7 +12,7 @@ export async function regionsByCode(database: Database, codes: readonly string[]
 export async function childrenOfRegions(database: Database, parents: readonly string[]): Promise<Region[]> {
   const rows = await database.source
     .getRepository(RegionEntity)
-    .find({ where: { parentCode: In([...parents]) }, order: { code: "ASC" } });
+    .find({ where: { parentCode: Any([...parents]) }, order: { code: "ASC" } });
   return rows.map(regionOf);
 }
 
