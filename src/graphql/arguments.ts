@@ -4,10 +4,30 @@ import type { AgencyFilter } from "../db";
 import type { Agency } from "../report";
 import type { Context } from "./context";
 
-/** The years of a question, each once, in the order asked. @throws Refusal BAD_ARGUMENT where there is none */
+/** What a date can be written of. */
+const FIRST_YEAR = 1;
+const LAST_YEAR = 9999;
+
+/** The years of a question, each once, in the order asked. @throws Refusal BAD_ARGUMENT where there is none, or one is no year */
 export function requireYears(years: readonly number[]): number[] {
-  if (years.length) return [...new Set(years)];
+  if (years.length) return [...new Set(years)].map(requireYear);
   throw new Refusal("BAD_ARGUMENT", "years 至少要有一个年度", "years must hold at least one year");
+}
+
+/** @throws Refusal BAD_ARGUMENT outside 1 to 9999 */
+export function requireYear(year: number): number {
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
+  throw new Refusal(
+    "BAD_ARGUMENT",
+    `没有 ${year} 年；年度须为 ${FIRST_YEAR} 至 ${LAST_YEAR}，如 2024`,
+    `there is no year ${year}; a year is from ${FIRST_YEAR} to ${LAST_YEAR}, such as 2024`,
+    { year: { from: FIRST_YEAR, to: LAST_YEAR } },
+  );
+}
+
+/** Whether the argument was written; an empty text was. */
+export function isGiven<Value>(value: Value | null | undefined): value is Value {
+  return value !== null && value !== undefined;
 }
 
 /** @throws Refusal BAD_ARGUMENT where there is none, UNKNOWN_INDICATOR on a code that does not exist */
@@ -50,7 +70,7 @@ export async function requireFilter(
   if (!filter) return {};
   await requireAgencies(context, release, [
     ...(filter.codes ?? []),
-    ...(filter.parent ? [filter.parent] : []),
+    ...(isGiven(filter.parent) ? [filter.parent] : []),
   ]);
   const regions = filter.regions ?? [];
   const found = await context.loaders.regionByCode.loadMany(regions);

@@ -22,20 +22,40 @@ interface CursorContent<Key> {
   readonly key: Key;
 }
 
+/** How to tell the parts of a key from what somebody made up. */
+type KeyParts = Readonly<Record<string, (value: unknown) => boolean>>;
+type KeyOf<Parts> = {
+  [Name in keyof Parts]: Parts[Name] extends (value: unknown) => value is infer Value ? Value : never;
+};
+
+/** A whole number that PostgreSQL's integer holds. */
+export function isPosition(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+}
+
+/** Text that PostgreSQL can hold. */
+export function isText(value: unknown): value is string {
+  return typeof value === "string" && !value.includes("\0");
+}
+
 /** Cursors of one list: they carry its release and question, and are refused where either is another. */
-export class Cursors<Key> {
+export class Cursors<Parts extends KeyParts> {
   private readonly question: string;
 
   /** `question`: the arguments that decide which rows there are and in which order. */
-  constructor(name: string, question: unknown) {
+  constructor(
+    name: string,
+    question: unknown,
+    private readonly parts: Parts,
+  ) {
     this.question = createHash("sha256")
       .update(JSON.stringify([name, question]))
       .digest("base64url")
       .slice(0, 16);
   }
 
-  write(release: number, key: Key): string {
-    const content: CursorContent<Key> = { release, question: this.question, key };
+  write(release: number, key: KeyOf<Parts>): string {
+    const content: CursorContent<KeyOf<Parts>> = { release, question: this.question, key };
     return Buffer.from(JSON.stringify(content)).toString("base64url");
   }
 
@@ -43,10 +63,11 @@ export class Cursors<Key> {
   read(
     after: string | null | undefined,
     release: number | null | undefined,
-  ): { release: number; key: Key } | null {
+  ): { release: number; key: KeyOf<Parts> } | null {
     if (after === null || after === undefined) return null;
-    const content = parse<Key>(after);
-    if (!content) throw mismatch("after", "不是本服务给出的游标", "is not a cursor of this service");
+    const content = parse<KeyOf<Parts>>(after);
+    if (!content || !this.isKey(content.key))
+      throw mismatch("after", "不是本服务给出的游标", "is not a cursor of this service");
     if (content.question !== this.question)
       throw mismatch(
         "after",
@@ -56,10 +77,16 @@ export class Cursors<Key> {
     if (typeof release === "number" && release !== content.release)
       throw mismatch(
         "release",
-        `为 ${release}，而游标属于第 ${content.release} 版；请去掉 release 或与游标一致`,
-        `is ${release}, but the cursor is of release ${content.release}; leave release out or make it the same`,
+        `为 ${release}，而游标属于第 ${content.release} 版；请写 release: ${content.release}`,
+        `is ${release}, but the cursor is of release ${content.release}; ask with release: ${content.release}`,
       );
     return content;
+  }
+
+  private isKey(key: unknown): boolean {
+    if (typeof key !== "object" || key === null) return false;
+    const found = key as Record<string, unknown>;
+    return Object.entries(this.parts).every(([name, fits]) => fits(found[name]));
   }
 }
 

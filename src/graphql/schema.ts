@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { isObjectType, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { refuseNul } from "./plain-text";
 import { AgencyQueries } from "./resolvers/agencies";
 import { AgencyResolver } from "./resolvers/agency-fields";
 import * as catalogue from "./resolvers/catalogue";
@@ -31,17 +32,21 @@ const resolvers: NonEmptyArray<Function> = [
 
 /** The schema from code. */
 export function buildSchema(): GraphQLSchema {
-  return inWrittenOrder(buildSchemaSync({ resolvers, validate: false, emitSchemaFile: false }));
+  const schema = buildSchemaSync({ resolvers, validate: false, emitSchemaFile: false });
+  for (const field of fieldsWithArguments(schema)) {
+    // Decorators of parameters run from the last to the first, and so would the arguments stand in the schema.
+    (field.args as unknown[]).reverse();
+    refuseNul(field);
+  }
+  return schema;
 }
 
-/** Decorators of parameters run from the last to the first, and so would the arguments stand in the schema. */
-function inWrittenOrder(schema: GraphQLSchema): GraphQLSchema {
-  const fields = Object.values(schema.getTypeMap())
+function fieldsWithArguments(schema: GraphQLSchema) {
+  return Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter(({ name }) => !name.startsWith("__"))
-    .flatMap((type) => Object.values(type.getFields()));
-  for (const { args } of fields) (args as unknown[]).reverse();
-  return schema;
+    .flatMap((type) => Object.values(type.getFields()))
+    .filter(({ args }) => args.length > 0);
 }
 
 /** The schema as text: what schema.graphql holds. */

@@ -24,7 +24,8 @@ export function agencyConditions(filter: AgencyFilter, release: string, paramete
   oneOf("code", filter.codes);
   oneOf("type", filter.types);
   oneOf("level", filter.levels);
-  if (filter.parent) conditions.push(`agency.parent_code = ${parameters.add(filter.parent)}`);
+  if (filter.parent !== null && filter.parent !== undefined)
+    conditions.push(`agency.parent_code = ${parameters.add(filter.parent)}`);
   if (filter.regions)
     conditions.push(`agency.region_code IN (
       WITH RECURSIVE subtree AS (

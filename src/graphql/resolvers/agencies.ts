@@ -2,11 +2,11 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import { Refusal } from "../../compare";
 import { agenciesByName, listAgencies, type AgencyFilter, type NameOrder } from "../../db";
 import type { Agency } from "../../report";
-import { requireFilter } from "../arguments";
+import { isGiven, requireFilter } from "../arguments";
 import type { Context } from "../context";
 import { NameOrderEnum } from "../enums";
 import { agencyNode, type AgencyNode } from "../nodes";
-import { connectionOf, Cursors, requirePageSize } from "../paging";
+import { connectionOf, Cursors, isText, requirePageSize } from "../paging";
 import { AFTER, FIRST, RELEASE } from "../phrases";
 import { say } from "../say";
 import { AgencyConnectionType, AgencyFilterInput, AgencyType } from "../types/agency";
@@ -31,14 +31,14 @@ export class AgencyQueries {
     name: string | null,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) release: number | null,
   ): Promise<AgencyNode | null> {
-    if (Boolean(code) === Boolean(name))
+    if (isGiven(code) === isGiven(name))
       throw new Refusal(
         "BAD_ARGUMENT",
         "code 与 name 须写且只写一个",
         "give code or name, and only one of both",
       );
     const at = await context.releases.resolve(release);
-    const agency = code
+    const agency = isGiven(code)
       ? await context.loaders.agencyByCode.load({ release: at, key: code })
       : onlyOne(name!, await agenciesByName(context.database, at, name!));
     return agency ? agencyNode(agency, at) : null;
@@ -70,7 +70,7 @@ export class AgencyQueries {
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) release: number | null,
   ): Promise<AgencyConnectionType> {
     const size = requirePageSize(first);
-    const cursors = new Cursors<{ name: string; code: string }>("agencies", { where, search, order });
+    const cursors = new Cursors("agencies", { where, search, order }, { name: isText, code: isText });
     const from = cursors.read(after, release);
     const at = await context.releases.resolve(from?.release ?? release);
     const filter = await requireFilter(context, at, where);

@@ -3,7 +3,7 @@ import { comparability, type Indicator } from "../../catalogue";
 import { compare, MOST_CELLS, Refusal } from "../../compare";
 import { listAgencies, type AgencyFilter } from "../../db";
 import type { Agency, Scope } from "../../report";
-import { requireAgencies, requireFilter, requireIndicators, requireYears } from "../arguments";
+import { isGiven, requireAgencies, requireFilter, requireIndicators, requireYears } from "../arguments";
 import type { Context } from "../context";
 import { ScopeEnum } from "../enums";
 import {
@@ -141,7 +141,7 @@ async function comparedAgencies(
   where: AgencyFilter | null,
   years: readonly number[],
 ): Promise<readonly Agency[]> {
-  if (Boolean(codes) === Boolean(where))
+  if (isGiven(codes) === isGiven(where))
     throw new Refusal(
       "BAD_ARGUMENT",
       "agencies 与 where 须写且只写一个；比较全部机关请写 where: {}",
@@ -163,7 +163,7 @@ function cellsOfRow(
   return indicators.flatMap((indicator, i) =>
     years.map((year, j) => ({
       ...cells[row * width + i * years.length + j]!,
-      ...{ release, agency, indicator, year, time: `${year}-12-31` },
+      ...{ release, agency, indicator, year, time: `${String(year).padStart(4, "0")}-12-31` },
     })),
   );
 }

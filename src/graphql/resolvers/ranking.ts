@@ -11,7 +11,7 @@ import {
   type TieMethod,
 } from "../../rank";
 import type { Scope } from "../../report";
-import { requireFilter } from "../arguments";
+import { isGiven, requireFilter, requireYear } from "../arguments";
 import type { Context } from "../context";
 import { NameOrderEnum, ScopeEnum, SortDirectionEnum, TieMethodEnum } from "../enums";
 import {
@@ -24,7 +24,7 @@ import {
   type UnrankedNode,
 } from "../nodes";
 import { observationOf } from "../observations";
-import { connectionOf, Cursors, requirePageSize } from "../paging";
+import { connectionOf, Cursors, isPosition, requirePageSize } from "../paging";
 import { AFTER, FIRST, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
 import { say } from "../say";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
@@ -48,7 +48,7 @@ export class RankingResolver {
       description: say("指标代码，必写。", "Code of the indicator; it must be given."),
     })
     askedCode: string | null,
-    @Arg("year", () => Int, { description: say("年度。", "The year.") }) year: number,
+    @Arg("year", () => Int, { description: say("年度。", "The year.") }) askedYear: number,
     @Arg("where", () => AgencyFilterInput, { nullable: true, description: PEERS }) where: AgencyFilter | null,
     @Arg("scope", () => ScopeEnum, { defaultValue: "OWN", description: SCOPE_OF_MANY }) scope: Scope,
     @Arg("direction", () => SortDirectionEnum, {
@@ -75,26 +75,31 @@ export class RankingResolver {
   ): Promise<RankingNode> {
     const code = requireGiven(askedCode);
     const indicator = requireIndicator(code);
+    const year = requireYear(askedYear);
     const size = requirePageSize(first);
     const direction = askedDirection ?? (indicator.polarity === "LOWER_IS_BETTER" ? "ASC" : "DESC");
-    const cursors = new Cursors<number>("ranking", { code, year, where, scope, direction, ties, tieOrder });
+    const cursors = new Cursors(
+      "ranking",
+      { code, year, where, scope, direction, ties, tieOrder },
+      { position: isPosition },
+    );
     const from = cursors.read(after, asked);
     const release = await context.releases.resolve(from?.release ?? asked);
     const filter = await requireFilter(context, release, where);
     const question = { release, indicator, year, years: [year], scope, filter, direction, ties, tieOrder };
     const counts = await rankCounts(context.database, question);
     const { rows } = await rankedAgencies(context.database, question, {
-      after: from?.key ?? 0,
+      after: from?.key.position ?? 0,
       limit: size + 1,
     });
     const nodes = rows.map((row) => ({ ...row, question }));
-    const page = connectionOf(nodes, size, after, ({ position }) => cursors.write(release, position));
+    const page = connectionOf(nodes, size, after, ({ position }) => cursors.write(release, { position }));
     return {
       ...question,
       ...counts,
       ...page,
       sizeNotMerit: indicator.polarity === "NEUTRAL",
-      warnings: rankWarnings(question),
+      warnings: rankWarnings(question, counts),
     };
   }
 
@@ -120,14 +125,21 @@ export class RankingResolver {
   ): Promise<UnrankedConnectionType> {
     const size = requirePageSize(first);
     const { release, indicator, year, scope, filter, rankedCount, peerCount } = ranking;
-    const cursors = new Cursors<number>("unranked", { code: indicator.code, year, scope, filter });
+    const cursors = new Cursors(
+      "unranked",
+      { code: indicator.code, year, scope, filter },
+      { position: isPosition },
+    );
     const from = cursors.read(after, release);
-    const { rows } = await unrankedAgencies(database, ranking, { after: from?.key ?? 0, limit: size + 1 });
+    const { rows } = await unrankedAgencies(database, ranking, {
+      after: from?.key.position ?? 0,
+      limit: size + 1,
+    });
     const page = connectionOf(
       rows.map((row): UnrankedNode => ({ ...row, release })),
       size,
       after,
-      ({ position }) => cursors.write(release, position),
+      ({ position }) => cursors.write(release, { position }),
     );
     return { ...page, totalCount: peerCount - rankedCount } as unknown as UnrankedConnectionType;
   }
@@ -165,7 +177,7 @@ export class UnrankedAgencyResolver {
 }
 
 function requireGiven(code: string | null): string {
-  if (code) return code;
+  if (isGiven(code)) return code;
   throw new Refusal("BAD_ARGUMENT", "ranking 须写 indicator", "ranking needs an indicator");
 }
 

@@ -1,15 +1,17 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import { listReports, yearSummaries, type ReportFilter, type YearSummary } from "../../db";
-import type { Scope } from "../../report";
+import { SCOPES, type Scope } from "../../report";
 import { requireFilter } from "../arguments";
 import type { Context } from "../context";
 import { ScopeEnum } from "../enums";
 import { reportNode, type ReportNode } from "../nodes";
-import { connectionOf, Cursors, requirePageSize } from "../paging";
+import { connectionOf, Cursors, isPosition, isText, requirePageSize } from "../paging";
 import { AFTER, FIRST, RELEASE, SCOPE_OF_ONE } from "../phrases";
 import { say } from "../say";
 import { ReportConnectionType, ReportFilterInput, ReportType, YearSummaryType } from "../types/report";
 import { reportOfYear } from "./agency-fields";
+
+const isScope = (value: unknown): value is Scope => SCOPES.some((scope) => scope === value);
 
 @Resolver()
 export class ReportQueries {
@@ -63,7 +65,7 @@ export class ReportQueries {
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) release: number | null,
   ): Promise<ReportConnectionType> {
     const size = requirePageSize(first);
-    const cursors = new Cursors<{ year: number; agencyCode: string; scope: Scope }>("reports", where);
+    const cursors = new Cursors("reports", where, { year: isPosition, agencyCode: isText, scope: isScope });
     const from = cursors.read(after, release);
     const at = await context.releases.resolve(from?.release ?? release);
     const agency = where?.agency && (await requireFilter(context, at, where.agency));
