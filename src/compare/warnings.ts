@@ -12,7 +12,10 @@ const ZH: Record<Scope, string> = { OWN: "本级", CONSOLIDATED: "汇总" };
 const EN: Record<Scope, string> = { OWN: "own figures", CONSOLIDATED: "consolidated figures" };
 
 /** Names the agencies that filed, but not in the scope that was asked. */
-export function otherScopeWarning(agencies: readonly Agency[], scope: Scope): Warning[] {
+export function otherScopeWarning(
+  agencies: readonly Pick<Agency, "code" | "name">[],
+  scope: Scope,
+): Warning[] {
   if (!agencies.length) return [];
   const names = agencies.map(({ name }) => name);
   return [

@@ -1,5 +1,6 @@
 import {
   judgedFigures,
+  otherScopeWarning,
   sizeNotMerit,
   toSignificant,
   type PeerQuestion,
@@ -8,6 +9,7 @@ import {
 } from "../compare";
 import type { ObservationStatus } from "../compare";
 import { allLayouts, nameSortKey, Parameters, type Database, type NameOrder } from "../db";
+import type { Agency } from "../report";
 
 export const TIE_METHODS = ["COMPETITION", "DENSE", "ORDINAL", "AVERAGE"] as const;
 export type TieMethod = (typeof TIE_METHODS)[number];
@@ -120,21 +122,30 @@ export async function unrankedAgencies(
 export interface RankCounts {
   readonly rankedCount: number;
   readonly peerCount: number;
+  /** Peers that filed only the other scope, by code. */
+  readonly inOtherScope: readonly Pick<Agency, "code" | "name">[];
 }
 
-/** How many are ranked, among how many. */
+/** How many are ranked, among how many, and who of the others filed in the other scope. */
 export async function rankCounts(database: Database, question: RankQuestion): Promise<RankCounts> {
   const parameters = new Parameters();
   const ctes = judgedFigures(question, await allLayouts(database), parameters);
   const [row] = await database.query<RankCounts>(
-    `WITH ${ctes} SELECT count(*) FILTER (WHERE judged.usable)::integer AS "rankedCount", count(*)::integer AS "peerCount"
+    `WITH ${ctes}
+     SELECT count(*) FILTER (WHERE judged.usable)::integer AS "rankedCount", count(*)::integer AS "peerCount",
+            coalesce(json_agg(json_build_object('code', judged.code, 'name', judged.name) ORDER BY judged.code COLLATE "C")
+                       FILTER (WHERE judged.reason = 'OTHER_SCOPE'), '[]') AS "inOtherScope"
      FROM judged`,
     parameters.values,
   );
-  return row ?? { rankedCount: 0, peerCount: 0 };
+  if (!row) throw new Error("a statement of aggregates gave no row");
+  return row;
 }
 
 /** A size ranks by how much, not by how well: without a polarity there is no merit. */
-export function rankWarnings({ indicator }: RankQuestion): Warning[] {
-  return indicator.polarity === "NEUTRAL" ? [sizeNotMerit(indicator)] : [];
+export function rankWarnings({ indicator, scope }: RankQuestion, { inOtherScope }: RankCounts): Warning[] {
+  return [
+    ...(indicator.polarity === "NEUTRAL" ? [sizeNotMerit(indicator)] : []),
+    ...otherScopeWarning(inOtherScope, scope),
+  ];
 }
