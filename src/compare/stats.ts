@@ -54,30 +54,52 @@ export async function stats(database: Database, question: StatsQuestion): Promis
   );
   const keys = columns.map((column, i) => `${column} AS key${i}, `).join("");
   const groups = ["grouped.year", ...columns].join(", ");
+  const order = ["grouped.year DESC", ...columns.map((column) => `${column} COLLATE "C"`)].join(", ");
+  // Inside one form there is nothing to be comparable with another.
+  const counted = groupBy.includes("FORM") ? "judged.value IS NOT NULL" : "judged.usable";
   const rows = await database.query<Row>(
     `WITH RECURSIVE ${region.ctes} ${ctes},
-     grouped AS (SELECT judged.*, ${region.column} AS region_key FROM judged ${region.join}),
+     grouped AS (SELECT judged.*, ${region.column} AS region_key, ${counted} AS counted FROM judged ${region.join}),
      containing AS (${question.scope === "CONSOLIDATED" ? containing(columns) : noContaining(groupBy.length)})
      SELECT ${keys}${groupBy.includes("REGION") ? `(SELECT region.name FROM regions AS region WHERE region.code = grouped.region_key) AS label,` : ""}
-            grouped.year, count(*) FILTER (WHERE grouped.usable)::integer AS count,
-            count(*) FILTER (WHERE NOT grouped.usable)::integer AS missing,
-            (sum(grouped.value::numeric) FILTER (WHERE grouped.usable))::double precision AS sum,
+            grouped.year, count(*) FILTER (WHERE grouped.counted)::integer AS count,
+            count(*) FILTER (WHERE NOT grouped.counted)::integer AS missing,
+            (sum(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS sum,
             EXISTS (SELECT FROM containing WHERE containing.year = grouped.year
                     ${columns.map((column, i) => `AND containing.key${i} IS NOT DISTINCT FROM ${column}`).join(" ")}) AS nested,
-            avg(grouped.value) FILTER (WHERE grouped.usable) AS mean,
+            avg(grouped.value) FILTER (WHERE grouped.counted) AS mean,
             ${percentile(0.5)} AS median, ${percentile(0.1)} AS p10, ${percentile(0.25)} AS p25,
             ${percentile(0.75)} AS p75, ${percentile(0.9)} AS p90,
-            min(grouped.value) FILTER (WHERE grouped.usable) AS min, max(grouped.value) FILTER (WHERE grouped.usable) AS max,
-            stddev_samp(grouped.value) FILTER (WHERE grouped.usable) AS stddev
+            min(grouped.value) FILTER (WHERE grouped.counted) AS min, max(grouped.value) FILTER (WHERE grouped.counted) AS max,
+            stddev_samp(grouped.value) FILTER (WHERE grouped.counted) AS stddev
      FROM grouped ${groupBy.includes("FORM") ? "WHERE grouped.form IS NOT NULL" : ""}
-     GROUP BY ${groups} ORDER BY ${["grouped.year DESC", ...columns].join(", ")}`,
+     GROUP BY ${groups} ORDER BY ${order}`,
     parameters.values,
   );
-  return rows.map((row) => groupOf(row, groupBy, question.indicator));
+  const all = groupBy.length ? rows : oneForEachYear(rows, question.years);
+  return all.map((row) => groupOf(row, groupBy, question.indicator));
+}
+
+/** A year without any peer has its group too: of nobody. */
+function oneForEachYear(rows: readonly Row[], years: readonly number[]): Row[] {
+  const nobody = {
+    count: 0,
+    missing: 0,
+    sum: null,
+    mean: null,
+    median: null,
+    min: null,
+    max: null,
+    stddev: null,
+  };
+  const empty = { ...nobody, p10: null, p25: null, p75: null, p90: null, nested: false };
+  return [...years]
+    .sort((a, b) => b - a)
+    .map((year) => rows.find((row) => row.year === year) ?? { year, ...empty });
 }
 
 function percentile(share: number): string {
-  return `percentile_cont(${share}) WITHIN GROUP (ORDER BY grouped.value) FILTER (WHERE grouped.usable)`;
+  return `percentile_cont(${share}) WITHIN GROUP (ORDER BY grouped.value) FILTER (WHERE grouped.counted)`;
 }
 
 /** SQL: the region to group by: the agency's own, or its ancestor at the level asked. */
@@ -109,7 +131,7 @@ function containing(columns: readonly string[]): string {
     FROM grouped AS outer_one
     JOIN grouped AS inner_one ON inner_one.year = outer_one.year AND inner_one.code <> outer_one.code ${same.join(" ")}
     JOIN ancestor ON ancestor.code = inner_one.region_code AND ancestor.above = outer_one.region_code
-    WHERE outer_one.usable AND inner_one.usable AND outer_one.type = 'GOVERNMENT'`;
+    WHERE outer_one.counted AND inner_one.counted AND outer_one.type = 'GOVERNMENT'`;
 }
 
 function noContaining(keys: number): string {
