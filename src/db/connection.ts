@@ -47,7 +47,9 @@ export class Database {
       poolSize: options.poolSize ?? 10,
       ...(options.onStatement && { logging: ["query"], logger: new StatementLog(options.onStatement) }),
     });
-    await source.initialize();
+    await source.initialize().catch((error: unknown) => {
+      throw refusedByServer(error) ?? error;
+    });
     const database = new Database(source);
     try {
       await database.inspectServer();
@@ -95,4 +97,20 @@ export class Database {
         `PostgreSQL is version ${server.name}, it must be 15 or newer`,
       );
   }
+}
+
+/** A server that answers and says no: SQLSTATE 28 is about who asks, 3D000 a database that is not there. */
+function refusedByServer(error: unknown): UnusableDatabase | null {
+  const { code, message } = error as { code?: unknown; message?: string };
+  if (code === "3D000")
+    return new UnusableDatabase(
+      `服务器上没有这个数据库（${message}）：请先 CREATE DATABASE … ENCODING 'UTF8'，或改 DATABASE_URL`,
+      `the server has no such database (${message}): CREATE DATABASE … ENCODING 'UTF8' first, or change DATABASE_URL`,
+    );
+  if (typeof code === "string" && code.startsWith("28"))
+    return new UnusableDatabase(
+      `数据库不接受 DATABASE_URL 中的用户或口令（${message}）`,
+      `the database refuses the user or password of DATABASE_URL (${message})`,
+    );
+  return null;
 }

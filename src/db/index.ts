@@ -3,6 +3,7 @@
  * unseen; a batch becomes one release. Nothing here reads a document or changes a value, and TypeORM does not leave.
  */
 export { Database } from "./connection";
+export { isConnectionProblem } from "./connection-problem";
 export { startEmbedded } from "./embedded";
 export { migrate, schemaDifferences } from "./migrate";
 export { statusOf, STATUS_BY_LETTER } from "./status-letters";

@@ -15,3 +15,10 @@ export function errorBody(code: string, messageZh: string, messageEn: string): E
 }
 
 export const INTERNAL = { code: "INTERNAL", messageZh: "内部错误", messageEn: "Internal error" } as const;
+
+/** The database is away: the same question may be answered a moment later. */
+export const UNAVAILABLE = {
+  code: "UNAVAILABLE",
+  messageZh: "数据库暂时连接不上，请稍后再试",
+  messageEn: "The database is away for the moment, try again later",
+} as const;

@@ -1,7 +1,8 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, Kind, type GraphQLFormattedError } from "graphql";
-import { INTERNAL } from "./error-body";
+import { isConnectionProblem } from "../db";
+import { INTERNAL, UNAVAILABLE } from "./error-body";
 
 /** What Apollo and graphql-js refuse by themselves: the caller's mistakes, whose English text they write. */
 const REFUSED_BEFORE_RESOLVERS: Readonly<Record<string, string>> = {
@@ -16,7 +17,7 @@ const REFUSED_BEFORE_RESOLVERS: Readonly<Record<string, string>> = {
 
 /**
  * The error as the caller gets it: a refusal of our own (it carries `messageZh`) as it is, a refusal before the resolvers
- * with both languages, and anything else masked as INTERNAL, because its text may name hosts, tables or files.
+ * with both languages, and anything else masked as UNAVAILABLE or INTERNAL, because its text may name hosts, tables or files.
  * The original of a masked error goes to the log.
  */
 export function errorFormatter(log: FastifyBaseLogger) {
@@ -30,13 +31,14 @@ export function errorFormatter(log: FastifyBaseLogger) {
       return { ...formatted, extensions: { ...formatted.extensions, code, ...messages } };
     }
 
-    log.error({ err: unwrapResolverError(error), path: formatted.path }, "unexpected error in an operation");
-    const { code: internal, messageZh, messageEn } = INTERNAL;
+    const original = unwrapResolverError(error);
+    log.error({ err: original, path: formatted.path }, "unexpected error in an operation");
+    const { code: masked, messageZh, messageEn } = isConnectionProblem(original) ? UNAVAILABLE : INTERNAL;
     return {
       message: `${messageZh} · ${messageEn}`,
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
-      extensions: { code: internal, messageZh, messageEn },
+      extensions: { code: masked, messageZh, messageEn },
     };
   };
 }

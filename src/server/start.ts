@@ -12,6 +12,19 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
+/** The address cannot be listened on. */
+class PortProblem extends Error {
+  readonly messageZh: string;
+  readonly messageEn: string;
+
+  constructor({ host, port }: Settings, code: "EADDRINUSE" | "EACCES") {
+    super(`${host}:${port} ${code}`);
+    const taken = code === "EADDRINUSE";
+    this.messageZh = `${host}:${port} ${taken ? "已被占用" : "不许使用"}：请用 PORT 指定另一个端口`;
+    this.messageEn = `${host}:${port} is ${taken ? "in use" : "not permitted"}: name another port in PORT`;
+  }
+}
+
 /** Database, tables, samples the first time, and the HTTP server: the whole service. */
 export async function startService(settings: Settings, onNotice: Notice): Promise<RunningService> {
   const { database, embedded, close } = await openDatabase(settings, "service", onNotice);
@@ -26,7 +39,13 @@ export async function startService(settings: Settings, onNotice: Notice): Promis
       introspection: settings.introspection,
       logLevel: settings.logLevel,
     });
-    await server.listen({ host: settings.host, port: settings.port });
+    await server
+      .listen({ host: settings.host, port: settings.port })
+      .catch((error: NodeJS.ErrnoException) => {
+        throw error.code === "EADDRINUSE" || error.code === "EACCES"
+          ? new PortProblem(settings, error.code)
+          : error;
+      });
     let stopping: Promise<void> | undefined;
     return {
       url: urlOf(settings.host, server.server.address() as AddressInfo),
