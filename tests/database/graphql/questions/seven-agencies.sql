@@ -1,0 +1,15 @@
+SELECT "ReleaseEntity"."number" AS "ReleaseEntity_number", "ReleaseEntity"."created_at" AS "ReleaseEntity_created_at", "ReleaseEntity"."cause" AS "ReleaseEntity_cause", "ReleaseEntity"."summary_zh" AS "ReleaseEntity_summary_zh", "ReleaseEntity"."summary_en" AS "ReleaseEntity_summary_en", "ReleaseEntity"."reports_added" AS "ReleaseEntity_reports_added", "ReleaseEntity"."reports_replaced" AS "ReleaseEntity_reports_replaced" FROM "releases" "ReleaseEntity" ORDER BY "ReleaseEntity"."number" DESC LIMIT 1
+
+SELECT "agency"."batch_id" AS "agency_batch_id", "agency"."valid_from" AS "agency_valid_from", "agency"."valid_to" AS "agency_valid_to", "agency"."id" AS "agency_id", "agency"."code" AS "agency_code", "agency"."name" AS "agency_name", "agency"."aliases" AS "agency_aliases", "agency"."type" AS "agency_type", "agency"."level" AS "agency_level", "agency"."region_code" AS "agency_region_code", "agency"."parent_code" AS "agency_parent_code", "agency"."exists_from" AS "agency_exists_from", "agency"."exists_to" AS "agency_exists_to", "agency"."successors" AS "agency_successors" FROM "agencies" "agency" WHERE "agency"."code" = ANY($1) AND "agency"."valid_from" <= $2 AND ("agency"."valid_to" IS NULL OR "agency"."valid_to" > $2)
+
+SELECT layout.id, layout.form, layout.codes FROM layouts AS layout WHERE layout.id <> ALL ($1::integer[])
+
+SELECT report.agency_code AS "agencyCode", report.year, report.scope, report.form, figures.layout_id AS "layoutId",
+ARRAY(SELECT figures.values[asked.position]
+FROM unnest(pick.positions) WITH ORDINALITY AS asked(position, turn) ORDER BY asked.turn) AS values,
+(SELECT coalesce(string_agg(substr(figures.statuses, asked.position, 1), '' ORDER BY asked.turn), '')
+FROM unnest(pick.positions) WITH ORDINALITY AS asked(position, turn)) AS statuses
+FROM reports AS report
+LEFT JOIN report_figures AS figures ON figures.report_id = report.id AND report.scope = $4
+LEFT JOIN jsonb_to_recordset($5) AS pick(layout_id integer, positions integer[]) ON pick.layout_id = figures.layout_id
+WHERE report.valid_from <= $1 AND (report.valid_to IS NULL OR report.valid_to > $1) AND report.agency_code = ANY ($2::text[]) AND report.year = ANY ($3::integer[])

@@ -1,0 +1,82 @@
+import { loadSamples } from "../../../src/server";
+import { Service } from "../../factories/service";
+
+let service: Service;
+beforeAll(async () => {
+  service = await Service.start();
+  await loadSamples(service.database, true);
+});
+afterAll(() => service.stop());
+
+const AGENCY = `code name region { name parent { name parent { name } } } parent { name } children { name } predecessors { name } successors { name }`;
+const OBSERVATION = `value unit raw indicator { nameZh } agency { name } report { title } evidence { quote page document { sha256 url } section { title report { id } } }`;
+const REPORT = `title agency { ${AGENCY} } form { code } extras { raw evidence { quote section { title } } } source { fileName }
+  versions { release } sections { title parent { title } children { title children { title } } report { year } }
+  observations { ${OBSERVATION} } observation(indicator: "outcome.granted") { value numerator: status }`;
+
+/** A list of one, and of all there is: loaders batch by what falls due together, so that the last number bounds both. */
+const questions: readonly (readonly [
+  name: string,
+  source: string,
+  one: object,
+  all: object,
+  statements: number,
+])[] = [
+  [
+    "compare with rows, cells, columns and breaks",
+    `query ($where: AgencyFilter) { compare(where: $where, indicators: ["application.received", "outcome.granted", "review.total"],
+       years: [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]) {
+       agencies { code } rows { agency { ${AGENCY} } cells { value } } cells { agency { name } indicator { code } value }
+       columns { values } breaks { agency { name } noteZh } warnings { affected } } }`,
+    { where: { types: ["SUBDISTRICT"], regions: ["310000"] } },
+    { where: {} },
+    11,
+  ],
+  [
+    "reports with sections, observations, evidence, agency and region of each",
+    `query ($n: Int!) { reports(first: $n) { nodes { ${REPORT} } } }`,
+    { n: 1 },
+    { n: 500 },
+    17,
+  ],
+  [
+    "ranking with the figure and its evidence, and the unranked",
+    `query ($n: Int!) { ranking(indicator: "application.received", year: 2024, scope: CONSOLIDATED, first: $n) {
+       nodes { rank agency { ${AGENCY} } observation { ${OBSERVATION} } } unranked(first: $n) { nodes { reason agency { ${AGENCY} } } } } }`,
+    { n: 1 },
+    { n: 500 },
+    22,
+  ],
+  [
+    "agencies with their reports and figures of all years",
+    `query ($n: Int!) { agencies(first: $n) { totalCount nodes { ${AGENCY} reports { title } report(year: 2024) { title }
+       observations(indicators: ["application.received", "outcome.granted"], years: [2019, 2023, 2024]) { ${OBSERVATION} } } } }`,
+    { n: 1 },
+    { n: 500 },
+    16,
+  ],
+  [
+    "stats by region, type and level",
+    `query ($where: AgencyFilter) { stats(indicator: "application.received", years: [2019, 2020, 2023, 2024], where: $where,
+       groupBy: [REGION, TYPE, LEVEL], regionLevel: PROVINCE) { keys { code label } year count missing sum } }`,
+    { where: { types: ["SUBDISTRICT"] } },
+    { where: {} },
+    3,
+  ],
+  [
+    "regions with their parents and children",
+    `query ($parent: ID) { regions(parent: $parent) { name parent { name } children { name parent { name } } } }`,
+    { parent: "419000" },
+    { parent: "320000" },
+    4,
+  ],
+];
+
+describe("the number of SQL statements", () => {
+  it.each(questions)("of %s does not depend on how many there are", async (_, source, one, all, most) => {
+    const few = await service.statementsOf(source, one as Record<string, unknown>);
+    const many = await service.statementsOf(source, all as Record<string, unknown>);
+    expect(few.length).toBeLessThanOrEqual(most);
+    expect(many.length).toBeLessThanOrEqual(most);
+  });
+});
