@@ -1,5 +1,8 @@
+const foldable = /[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\uff01-\uff5e]/;
+
 /** Every kind of space to " ", zero-width characters to nothing, full-width ASCII to ASCII. Not NFKC: it reads ③ as 3. */
 export function foldWidth(text: string): string {
+  if (!foldable.test(text)) return text;
   return text
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")

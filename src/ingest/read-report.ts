@@ -9,9 +9,16 @@ import { kindOf } from "./outline/section-kind";
 import { buildSections, type Outline } from "./outline/sections";
 import type { Reading, ReadOptions } from "./reading";
 import { findContact } from "./recognise/contact";
-import { recogniseSheet, unreadableForm, type SheetOfForm } from "./recognise/form";
+import { recogniseSheet, unreadForm, type SheetOfForm } from "./recognise/form";
 import { recogniseIdentity } from "./recognise/identity";
-import { formNotReadYet, noTable, noTitle, notAReport } from "./report-messages";
+import {
+  formNotReadYet,
+  noTable,
+  nothingBelowTitle,
+  noTitle,
+  notAReport,
+  tableShapeless,
+} from "./report-messages";
 
 /** One document → one report: its outline, its form, who reports on when, its figures. */
 export function readReport(document: Document, options: ReadOptions): Reading {
@@ -23,10 +30,16 @@ export function readReport(document: Document, options: ReadOptions): Reading {
   const identity = recogniseIdentity(document, { heads, annexes }, options);
   const sheet = recogniseSheet(document);
   if (!identity.title && !sheet && !hasReportSections(heads)) return refuse([notAReport()]);
-  const otherForm = unreadableForm(document);
-  if (otherForm) return refuse([formNotReadYet(otherForm), ...identity.messages.filter(isFatal)]);
+  const unread = unreadForm(document, sheet);
+  if (unread)
+    return refuse([
+      unread.isShapeless ? tableShapeless(unread.code) : formNotReadYet(unread.code),
+      ...identity.messages.filter(isFatal),
+    ]);
 
   const outline = buildSections(blocks, heads, annexes, new Set(identity.title?.blocks));
+  if (!sheet && outline.sections.every((section) => section.text === ""))
+    return refuse([nothingBelowTitle()]);
   const figures = sheet ? readFigures(sheet, outline) : withoutSheet(blocks.filter(isTable).length);
   const { agency, year, title } = identity;
   const messages = [...identity.messages, ...(title ? [] : [noTitle()]), ...figures.messages];

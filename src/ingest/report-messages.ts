@@ -9,6 +9,13 @@ export const notAReport = (): Message =>
     "This is no annual report on information disclosure: it has no such title, no statistics table and none of the usual section headings. Check the file.",
   );
 
+export const nothingBelowTitle = (): Message =>
+  fatal(
+    "NOT_A_REPORT",
+    "文件只有标题，没有正文，也没有统计表。请核对是否保存完整；正文在附件或图片里的，请导入附件。",
+    "It has a title and neither text nor table. Check whether it was saved whole; where the text is in an attachment or a picture, bring that.",
+  );
+
 export const noTitle = (): Message =>
   info(
     "TITLE_MISSING",
@@ -22,6 +29,15 @@ export function formNotReadYet(code: FormCode): Message {
     "FORM_NOT_READ_YET",
     `文件中有《${nameZh}》的表格，目前还不能从文本中读取这一表式。可以把数据写成数据文件（*.figures.json）导入。`,
     `It holds tables of the form “${nameEn}”, which are not read out of text yet. Their figures can be brought as a figures file (*.figures.json).`,
+  );
+}
+
+export function tableShapeless(code: FormCode): Message {
+  const { nameZh, nameEn } = formByCode(code);
+  return fatal(
+    "TABLE_UNREADABLE",
+    `文件中有《${nameZh}》的指标，但看不出表格：各行应有指标名称、单位和数值，以制表符、竖线（|）或两个以上空格分隔。请整理后再导入，或者写成数据文件（*.figures.json）。`,
+    `It holds the rows of “${nameEn}” and no table can be told: each line needs label, unit and figure, set apart by a tab, a bar (|) or two spaces. Mend that, or bring the figures as a figures file (*.figures.json).`,
   );
 }
 

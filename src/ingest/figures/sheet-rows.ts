@@ -10,6 +10,7 @@ export interface SheetRow {
   readonly table: Table;
   /** As printed. */
   readonly label: string;
+  /** As printed in a column of its own or behind the label. */
   readonly unit: string | null;
   /** As printed, one per column of figures; null where the line has no such cell. */
   readonly values: readonly (string | null)[];
@@ -43,7 +44,13 @@ function rowsOf(table: Table, firstHead: readonly HeadCell[] | null, count: numb
     if (ownHead) head = ownHead;
     if (ownHead || isColumnCount(line.cells) || line.cells.every((cell) => compact(cell) === "")) continue;
     const cells = fitsHead(line, head) ? byHead(line.cells, head) : byContent(line.cells, head, line.aligned);
-    rows.push({ line, table, ...cells, values: fill(cells.values, count) });
+    rows.push({
+      line,
+      table,
+      ...cells,
+      unit: cells.unit ?? unitInLabel(cells.label),
+      values: fill(cells.values, count),
+    });
   }
   return rows;
 }
@@ -56,6 +63,12 @@ function fitsHead(
   if (!aligned || !head || cells.length < 2) return false;
   const unit = head.findIndex(({ role }) => role === "unit");
   return unit < 0 || (cells[unit] ?? "") === "" || isUnit(cells[unit]!) || !cells.some(isUnit);
+}
+
+/** 八、依申请公开信息收取的费用（元） */
+function unitInLabel(label: string): string | null {
+  const last = /[（(]\s*(?:单位\s*[:：])?\s*([^（）()]{1,4}?)\s*[)）]\s*$/.exec(label)?.[1];
+  return last && isUnit(last) ? last : null;
 }
 
 type Cells = Omit<SheetRow, "line" | "table">;

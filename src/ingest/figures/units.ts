@@ -22,7 +22,7 @@ const known = new Set([...counts, ...Object.keys(money)]);
 export const isUnit = (word: string): boolean => known.has(unitWord(word));
 
 /** 件, 万元（人民币） → 件, 万元. */
-export const unitWord = (word: string): string =>
+const unitWord = (word: string): string =>
   compact(word)
     .replace(/\([^()]*\)$/, "")
     .replace("％", "%");

@@ -16,11 +16,7 @@ const tableTitle = /(?:表|统计|统计数据)(?:[（(].*[）)])?$/;
 const furthest = 6;
 
 /** The annex that a table closes, or null where the table stands in the running text. */
-export function annexOf(
-  blocks: readonly Block[],
-  table: number,
-  heads: ReadonlyMap<number, unknown>,
-): Annex | null {
+function annexOf(blocks: readonly Block[], table: number, heads: ReadonlyMap<number, unknown>): Annex | null {
   let start = -1;
   const titles: number[] = [];
   for (let i = table - 1; i >= Math.max(0, table - furthest); i -= 1) {

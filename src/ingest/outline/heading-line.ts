@@ -38,12 +38,12 @@ function splitTitle(rest: string): { title: string; body: string } | null {
   if (title === "" || /[；;？]/.test(end?.[0] ?? "")) return null;
   if (title.length <= longestTitle && !/[，,、]$/.test(title) && !isSentence(title, end?.[0], body))
     return { title, body };
-  return splitAtGap(rest);
+  return splitBeforeProse(rest);
 }
 
-/** 一、主动公开政府信息情况 我局按照… : the gap ends the title where the words before it are those of a section. */
-function splitAtGap(rest: string): { title: string; body: string } | null {
-  const gap = /\s+/.exec(rest);
+/** 一、主动公开政府信息情况 我局按照…, （一）加强组织领导2015年，我市…: a gap or a year ends a title of words that sections have. */
+function splitBeforeProse(rest: string): { title: string; body: string } | null {
+  const gap = /\s+|(?=20\d{2}年)/.exec(rest);
   if (!gap) return null;
   const title = rest.slice(0, gap.index);
   const body = rest.slice(gap.index).trim();

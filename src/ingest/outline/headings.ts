@@ -48,9 +48,13 @@ function candidate(block: TextBlock, index: number): Candidate | null {
     return { index, style: ordinal.style, value: ordinal.value, number: ordinal.printed, title, body, depth };
   }
   const title = tighten(block.text);
-  if (depth === null || kindOf(title) === null || /报告$|年报$|表$/.test(title)) return null;
+  if (depth === null || kindOf(title) === null || /(?:报告|年报|表)(?:[（(].*[)）])?$/.test(title))
+    return null;
   return { index, style: "unnumbered", value: 0, number: null, title, body: "", depth };
 }
+
+/** Blocks in which a list of contents can stand. */
+const contentsWithin = 200;
 
 /** A list of contents: three main headings and more with nothing between them, whose numbers all come again further down. */
 function withoutContents(candidates: readonly Candidate[], blocks: readonly Block[]): readonly Candidate[] {
@@ -69,7 +73,7 @@ function withoutContents(candidates: readonly Candidate[], blocks: readonly Bloc
       candidates
         .slice(j)
         .some((later) => later.style === head.style && later.number === head.number && alike(later, head));
-    if (mains.length >= 3 && mains.every(comesAgain) && blocks.length > j)
+    if (mains.length >= 3 && run[0]!.index < contentsWithin && mains.every(comesAgain) && blocks.length > j)
       run.forEach((head) => dropped.add(head));
     i = j;
   }

@@ -1,4 +1,4 @@
-import { chineseNumber } from "../characters";
+import { chineseNumber, foldWidth } from "../characters";
 
 /** From the most general style to the least; which of them is a main part depends on the document (see `levels`). */
 export const ORDINAL_STYLES = ["part", "chinese", "bracketed", "digit"] as const;
@@ -16,10 +16,10 @@ export interface Ordinal {
 const chinese = "[〇零一二三四五六七八九十]{1,3}";
 const patterns: readonly [OrdinalStyle, RegExp][] = [
   ["part", new RegExp(`^(第\\s*(${chinese})\\s*(?:部分|章))[\\s、，：:]*`)],
-  ["chinese", new RegExp(`^((${chinese}))\\s*[、．.，]\\s*`)],
+  ["chinese", new RegExp(`^((${chinese}))(?:\\s*[、．.，]\\s*|\\s+(?=[^\\s，。；：]{2,20}$))`)],
   ["bracketed", new RegExp(`^([（(]\\s*(${chinese})\\s*[）)])[、．.]?\\s*`)],
   // Not a decimal (2.2万) and not a date (2018.1.15).
-  ["digit", /^((\d{1,2}))\s*[、．.](?!\s*\d)\s*/],
+  ["digit", /^(([\d０-９]{1,2}))\s*[、．.](?!\s*[\d０-９])\s*/],
 ];
 
 /** The ordinal that a line begins with; null where it begins with none. 第（一）项 and the like are no ordinals. */
@@ -28,7 +28,7 @@ export function readOrdinal(line: string): Ordinal | null {
     const found = pattern.exec(line);
     if (!found) continue;
     const rest = line.slice(found[0].length);
-    const value = style === "digit" ? Number(found[2]) : chineseNumber(found[2]!);
+    const value = style === "digit" ? Number(foldWidth(found[2]!)) : chineseNumber(found[2]!);
     if (value === null || value === 0 || /^[项款条类季]/.test(rest)) return null;
     return { style, printed: found[1]!.replace(/\s+/g, ""), value, rest };
   }

@@ -78,9 +78,11 @@ function inSignature({ title, signer, lines }: AgencyClues, register: AgencyRegi
   return [];
 }
 
+const longestIntroduction = 10_000;
+
 /** Only where the words say that it is this agency that reports: others are named in every report. */
 function inText({ title, text }: AgencyClues, register: AgencyRegister): readonly Agency[] {
-  const words = nameKey(text.replace(/《[^》]*》/g, ""));
+  const words = nameKey(text.slice(0, longestIntroduction).replace(/《[^》]*》/g, ""));
   const found: Agency[] = [];
   for (const [name, agencies] of namesOf(register).all) {
     if (name.length < 4) continue;

@@ -27,4 +27,6 @@ export function findContact(blocks: readonly Block[], bodyStart: number): string
   return null;
 }
 
-const sentencesOf = (text: string): string[] => text.split(/(?<=[。！？])/).map((one) => one.trim());
+/** 请与市政务公开办公室联系。（地址：…）: what stands in brackets behind a sentence belongs to it. */
+const sentencesOf = (text: string): string[] =>
+  text.split(/(?<=[。！？])(?!\s*[（(])/).map((one) => one.trim());

@@ -8,6 +8,8 @@ import { indexForm, type FormIndex } from "../figures/form-index";
 const rowsThatMakeASheet = 8;
 const shareOfItsRows = 0.6;
 const labelsThatNameAForm = 5;
+/** More than any report names in its sentences. */
+const labelsThatMakeAShapelessSheet = 20;
 const shortestTellingLabel = 6;
 
 /** Forms of one column: what this stage reads out of tables. The others are named where they are met. */
@@ -42,17 +44,28 @@ function countRows({ rows }: Table, index: FormIndex): { known: readonly unknown
   return { known, all: rows.filter(({ cells }) => cells.length > 1 && readTableHead(cells) === null).length };
 }
 
-/** The form whose labels stand in the text though this stage cannot read its tables yet; of several that of most labels. */
-export function unreadableForm({ text }: Document): FormCode | null {
+/**
+ * The form whose tables stand in the text though they were not read: those of several columns are not read yet, those of one
+ * have lost the shape of a table. Of several forms the one of most labels; null where the text holds none.
+ */
+export function unreadForm(
+  { text }: Document,
+  sheet: SheetOfForm | null,
+): { code: FormCode; isShapeless: boolean } | null {
   const words = letters(text);
-  const counted = forms
-    .filter((form) => !readable.includes(form))
+  const [most] = forms
+    .filter((form) => form !== sheet?.form)
     .map((form) => ({
-      code: form.code,
-      labels: tellingLabels(form).filter((label) => words.includes(label)).length,
+      form,
+      isShapeless: readable.includes(form),
+      found: tellingLabels(form).filter((label) => words.includes(label)),
     }))
-    .sort((a, b) => b.labels - a.labels)[0];
-  return counted && counted.labels >= labelsThatNameAForm ? counted.code : null;
+    .filter(
+      ({ found, isShapeless }) =>
+        found.length >= (isShapeless ? labelsThatMakeAShapelessSheet : labelsThatNameAForm),
+    )
+    .sort((a, b) => b.found.length - a.found.length);
+  return most ? { code: most.form.code, isShapeless: most.isShapeless } : null;
 }
 
 function tellingLabels(form: Form): readonly string[] {

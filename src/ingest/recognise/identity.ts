@@ -37,11 +37,13 @@ export function recogniseIdentity(
   options: ReadOptions,
 ): Identity {
   const { register } = options;
-  const bodyStart = Math.min(...heads.keys(), ...annexes.keys(), longestFront, blocks.length);
-  const annexStart = Math.min(...[...annexes.keys()].filter((start) => start > bodyStart), blocks.length);
+  const [firstHead = blocks.length] = heads.keys();
+  const [firstAnnex = blocks.length] = annexes.keys();
+  const bodyStart = Math.min(firstHead, firstAnnex, longestFront, blocks.length);
+  const annexStart = [...annexes.keys()].find((start) => start > bodyStart) ?? blocks.length;
   const front = textOf(blocks.slice(0, bodyStart));
   const title = findTitle(blocks, bodyStart, (name) => namesOf(register).byName(name).length > 0);
-  const prose = titleInProse(front);
+  const prose = titleInProse(front || text.slice(0, 1000)) ?? titleInProse(text.slice(0, 1000));
   const period = findPeriod(front) ?? findPeriod(textOf(blocks));
   const signature = findSignature(blocks, bodyStart, annexStart);
   const page = findPageDate(blocks, bodyStart);

@@ -6,9 +6,9 @@ import type { Message } from "../../report/index";
 
 /** Dates by the words before them, the surest first. 成文日期 is when it was written, not when it was put out. */
 const pageWords = [
-  /(?:发布|公开|公布|上网|发文|发稿|信息发布)(?:日期|时间)/,
-  /(?:更新|生成)(?:日期|时间)/,
-  /(?:^|[^成文制填报截止统计])(?:日期|时间)/,
+  /(?:发布|公开|公布|上网|发文|发稿|信息发布)(?:日期|时间)/g,
+  /(?:更新|生成)(?:日期|时间)/g,
+  /(?:^|[^成文制填报截止统计])(?:日期|时间)/g,
 ];
 
 /** The date that the page states for itself, above the report or below it; null where it states none. */
@@ -19,10 +19,11 @@ export function findPageDate(blocks: readonly Block[], bodyStart: number): Found
   ].flatMap(linesOf);
   for (const words of pageWords) {
     for (const line of lines) {
-      const label = words.exec(line);
-      const after = label ? line.slice(label.index + label[0].length) : "";
-      const date = datesIn(/^[\s:：|]*([^:：|]*)/.exec(after)![0].slice(0, 30))[0];
-      if (date && label && /^[\s:：|]*$/.test(after.slice(0, after.indexOf(date.printed)))) return date;
+      for (const label of line.matchAll(words)) {
+        const after = line.slice(label.index + label[0].length).replace(/^[\s:：|[【(]+/, "");
+        const [date] = datesIn(after.slice(0, 20));
+        if (date?.index === 0) return date;
+      }
     }
   }
   return null;

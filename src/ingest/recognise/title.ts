@@ -31,8 +31,8 @@ export function findTitle(
     const lines = titleLines(blocks, last);
     return lines.flatMap((_, i) => readTitle(lines.slice(-1 - i), last, isAgency) ?? []);
   });
-  titles.push(...blocks.slice(0, bodyStart).flatMap(titlesInCells));
-  return titles.sort((a, b) => score(b) - score(a))[0] ?? null;
+  const inCells = blocks.slice(0, bodyStart).flatMap(titlesInCells);
+  return titles.concat(inCells).sort((a, b) => score(b) - score(a))[0] ?? null;
 }
 
 const score = ({ agency, year }: Title): number => (agency === "" ? 0 : 2) + (year === null ? 0 : 1);
@@ -94,12 +94,11 @@ const chineseDigit = (c: string): number => ("○零Ｏ".includes(c) ? 0 : "〇�
 
 /** 现公布XX市人民政府2017年政府信息公开工作年度报告: who and when, where no line is a title. */
 export function titleInProse(text: string): Pick<Title, "agency" | "year"> | null {
-  const words = compact(text);
-  const found =
-    /(?:公布|公开|发布|编制)(?:了|如下)?([^，。,；:：（）()“”]{0,40}?)(20\d{2})年(?:度)?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:报告|年报)/.exec(
-      words,
-    );
-  if (!found) return null;
-  const agency = /^(?:我|本)/.test(found[1]!) ? "" : found[1]!;
-  return { agency, year: Number(found[2]) };
+  for (const [, words] of compact(text).matchAll(
+    /(?:公布|公开|发布|编制)(?:了|如下)?([^，,。；;：:（）()“”]{4,60}?(?:报告|年报))/g,
+  )) {
+    const title = readTitle([words!], 0);
+    if (title?.year) return { agency: /^[我本]/.test(title.agency) ? "" : title.agency, year: title.year };
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import type { Message } from "../../report/index";
 import { decode } from "../decode";
 import type { Document } from "../document";
 import { fatal, type Result } from "../messages";
@@ -8,8 +9,19 @@ export function openText({ bytes }: SourceFile, read: (text: string) => Document
   const decoded = decode(bytes);
   if ("problem" in decoded) return { value: null, messages: [notText[decoded.problem]] };
   if (decoded.text.trim() === "") return { value: null, messages: [emptyFile] };
+  if (decoded.text.length > longestText) return { value: null, messages: [textTooLong(decoded.text.length)] };
   return { value: read(decoded.text), messages: [] };
 }
+
+/** In characters: some twenty times the longest report on record, and what is read within seconds whatever it holds. */
+const longestText = 2_000_000;
+
+const textTooLong = (length: number): Message =>
+  fatal(
+    "FILE_TOO_LARGE",
+    `文本有 ${length} 个字符，上限为 ${longestText}。请核对文件，并把每份报告存成一个文件。`,
+    `The text has ${length} characters; at most ${longestText} are read. Check the file, and keep each report in a file of its own.`,
+  );
 
 export const emptyFile = fatal(
   "EMPTY_FILE",

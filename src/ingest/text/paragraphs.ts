@@ -33,13 +33,17 @@ export function joinLines(lines: readonly Line[], wrapWidth: number | null): Par
 /** Columns by which full lines of one text differ: an indent, Latin letters, marks that may not begin a line. */
 const slack = 8;
 
+/** In characters; no report has a longer one. */
+const longestParagraph = 5000;
+
 function goesOn(text: string, last: Line, next: Line, wrapWidth: number | null): boolean {
+  if (text.length > longestParagraph) return false;
   if (text.includes("\t") || next.text.includes("\t") || beginsSomething(next.text)) return false;
   if (hasOpenBracket(text)) return true;
-  if (/[。！？；;：:!?…]["”’』」）)]*$/.test(text)) return false;
+  if (/[。！？；;：:!?…]["”’』」）)]{0,3}$/.test(text.slice(-4))) return false;
   const full = wrapWidth !== null && width(last.text) >= wrapWidth - slack;
   if (full && !next.afterGap) return !isWholeTitle(text);
-  return !isTitleLike(text) && width(last.text) >= 40 && /[，。]/.test(text.replaceAll(",", "，"));
+  return !isTitleLike(text) && width(last.text) >= 40 && /[，,。]/.test(text.slice(-300));
 }
 
 function beginsSomething(line: string): boolean {
@@ -65,7 +69,7 @@ const isSignature = (words: string): boolean =>
   /^[^，。、：:；;]*(?:政府|局|委|委员会|办公室|办公厅|厅|管委会|办事处|中心)$/.test(words);
 
 const isTitleLike = (text: string): boolean => {
-  const heading = readHeadingLine(text);
+  const heading = text.length > 100 ? null : readHeadingLine(text);
   return heading !== null && heading.title !== "" && heading.body === "";
 };
 

@@ -4,7 +4,7 @@ import { toBlocks } from "./read-text";
 
 /** Markdown → document: `#` headings as headings, pipe tables as tables, emphasis, links and quote marks taken off. */
 export function readMarkdown(text: string): Document {
-  const blocks: Block[] = [];
+  const blocks: Block[][] = [];
   let run: Line[] = [];
   for (const line of linesOf(text)) {
     const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text);
@@ -12,17 +12,14 @@ export function readMarkdown(text: string): Document {
       if (!isFenceOrRule(line.text)) run.push({ ...line, text: withoutMarks(line.text) });
       continue;
     }
-    blocks.push(...toBlocks(run), {
-      kind: "heading",
-      depth: heading[1]!.length,
-      text: withoutMarks(heading[2]!),
-      start: line.start,
-      end: line.end,
-      page: null,
-    });
+    const [, marks = "", words = ""] = heading;
+    const place = { start: line.start, end: line.end, page: null };
+    blocks.push(toBlocks(run), [
+      { kind: "heading", depth: marks.length, text: withoutMarks(words), ...place },
+    ]);
     run = [];
   }
-  return { text, blocks: [...blocks, ...toBlocks(run)] };
+  return { text, blocks: [...blocks, toBlocks(run)].flat() };
 }
 
 const isFenceOrRule = (line: string): boolean => /^(?:```.*|~~~.*|\*{3,}|-{3,}|_{3,})$/.test(line);

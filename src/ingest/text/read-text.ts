@@ -11,15 +11,15 @@ export function readText(text: string): Document {
 /** The same for lines from which marks of another format were taken. */
 export function toBlocks(lines: readonly Line[]): Block[] {
   const wrapWidth = wrapWidthOf(lines);
-  const blocks: Block[] = [];
+  const blocks: Block[][] = [];
   let run: Line[] = [];
   for (const part of findTables(lines)) {
     if (!("kind" in part)) {
       run.push(part);
       continue;
     }
-    blocks.push(...joinLines(run, wrapWidth), part);
+    blocks.push(joinLines(run, wrapWidth), [part]);
     run = [];
   }
-  return [...blocks, ...joinLines(run, wrapWidth)];
+  return [...blocks, joinLines(run, wrapWidth)].flat();
 }

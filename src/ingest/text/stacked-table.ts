@@ -6,6 +6,7 @@ import { isFigure } from "./cells";
 import type { Line } from "./lines";
 
 const widestHead = 6;
+const longestHeadWord = 12;
 const rowsThatMakeATable = 5;
 
 /**
@@ -32,6 +33,7 @@ export function stackedTable(lines: readonly Line[], first: number): { table: Ta
 
 /** How many lines from here on are the words of one head; 0 for none. */
 function headSize(lines: readonly Line[], first: number): number {
+  if (lines[first]!.text.length > longestHeadWord) return 0;
   for (let size = widestHead; size > 1; size -= 1) {
     const words = lines.slice(first, first + size).map(({ text }) => text);
     const head = words.length === size ? readTableHead(words) : null;

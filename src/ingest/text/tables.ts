@@ -30,8 +30,8 @@ export function findTables(lines: readonly Line[]): (Table | Line)[] {
       found.push(toTable(rows.slice(i, end)));
       i = end;
     } else {
-      found.push(lines[i]!);
-      i += 1;
+      do found.push(lines[i]!);
+      while (++i < end);
     }
   }
   return found;
@@ -43,6 +43,9 @@ function toRow({ text, start, end }: Line): Row {
   return { text, cells, aligned, start, end, single: cells.length === 1, head };
 }
 
+/** The longest form has fewer rows. */
+const mostLabels = 100;
+
 /** Index behind the last row of the table that begins at `first`. */
 function endOfTable(rows: readonly Row[], first: number): number {
   const { head } = rows[first]!;
@@ -52,7 +55,7 @@ function endOfTable(rows: readonly Row[], first: number): number {
     const row = rows[j]!;
     if (
       row.single
-        ? endsTable(row.text) || strays(rows, end, j + 1) > longestRun
+        ? endsTable(row.text) || j - end > mostLabels || strays(rows, end, j + 1) > longestRun
         : beginsTable(row, head, strays(rows, end, j))
     )
       break;

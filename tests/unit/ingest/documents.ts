@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { eachRow, formByCode, layoutOf } from "../../../src/catalogue";
+import { eachRow, formByCode } from "../../../src/catalogue";
 import { readDocument, type Reading, type ReadOptions } from "../../../src/ingest";
 import { AgencyRegister, type Agency, type Observation, type Report } from "../../../src/report";
 
@@ -85,7 +85,7 @@ export const sheetLines = (change: Record<string, string> = {}): SheetLine[] =>
     };
   });
 
-export const head: SheetLine = { label: "统计指标", unit: "单位", value: "统计数" };
+const head: SheetLine = { label: "统计指标", unit: "单位", value: "统计数" };
 export const byTabs = ({ label, unit, value }: SheetLine): string => `${label}\t${unit}\t${value}`;
 export const asTable = (lines: readonly SheetLine[], print = byTabs): string =>
   [head, ...lines].map(print).join("\n");
@@ -100,5 +100,3 @@ export const aReport = (sheet: string, parts: { title?: string; body?: string } 
     "附件\n政府信息公开情况统计表",
     sheet,
   ].join("\n\n");
-
-export const a2014 = layoutOf("A2014");

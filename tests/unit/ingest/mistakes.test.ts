@@ -34,6 +34,13 @@ describe("a file that is no report is refused by name, with the cause and what w
     expect(refusal("# Notes\n\nNothing to see.", "notes.md").code).toBe("NOT_A_REPORT");
   });
 
+  it("a title with nothing below it is NOT_A_REPORT either", () => {
+    expect(refusal("威海市中小企业局2017年政府信息公开工作年度报告\n")).toMatchObject({
+      code: "NOT_A_REPORT",
+      messageEn: expect.stringContaining("neither text nor table"),
+    });
+  });
+
   it("a NUL byte makes it BINARY_CONTENT, and so does UTF-16 without a mark", () => {
     expect(refusal(Buffer.concat([seedBytes, Buffer.from([0])])).code).toBe("BINARY_CONTENT");
     expect(refusal(Buffer.from("2017年政府信息公开工作年度报告", "utf16le")).code).toBe("BINARY_CONTENT");
@@ -65,7 +72,8 @@ describe("a file that is no report is refused by name, with the cause and what w
     },
   );
 
-  it("more than 32 MB is FILE_TOO_LARGE", () => {
+  it("more than 32 MB is FILE_TOO_LARGE, and so is a text of more than 2 million characters", () => {
+    expect(refusal("a".repeat(2_000_001)).code).toBe("FILE_TOO_LARGE");
     expect(refusal(Buffer.alloc(32 * 1024 * 1024 + 1, "a")).code).toBe("FILE_TOO_LARGE");
   });
 
@@ -161,6 +169,16 @@ describe("a sheet that cannot be trusted is refused with its rows named by their
       messageZh: expect.stringContaining("区政府、区直、乡镇数"),
     });
   });
+
+  it("a sheet that lost the shape of a table is not passed over as a report without one", () => {
+    const run = sheetLines()
+      .map(({ label, unit, value }) => `${label}${unit}${value}`)
+      .join("；");
+    expect(refusal(aReport(run))).toMatchObject({
+      code: "TABLE_UNREADABLE",
+      messageZh: expect.stringMatching(/2014.*制表符/),
+    });
+  });
 });
 
 describe("what is missing is not made up", () => {
@@ -194,6 +212,23 @@ describe("what is missing is not made up", () => {
     );
     expect(report).toMatchObject({ year: 2012, form: null, observations: [] });
     expect(codes({ messages })).toContain("NO_TABLE");
+  });
+
+  it.each([
+    ["lines that nearly form a table", "abc  5\n"],
+    ["labels without end", "1.当面申请数\n"],
+    [
+      "half sentences without end",
+      "我局认真贯彻落实条例，不断完善政府信息公开制度，建立健全政府信息公开保障\n",
+    ],
+    ["headings without end", "一、概述\n二、主动公开情况\n三、收费情况\n\n说明。\n"],
+    ["open brackets", "（（（（\n"],
+    ["tabs", "\t\t\t\t\n"],
+    ["one long line", "政府信息公开工作年度报告2017年"],
+  ])("%s: 1 MB is answered within 5 seconds", (_, piece) => {
+    const started = performance.now();
+    read(piece.repeat(Math.ceil(1_000_000 / Buffer.byteLength(piece))));
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it("random bytes and truncated reports never throw", () => {

@@ -85,6 +85,19 @@ describe("a line that begins a section", () => {
     });
   });
 
+  it("ends it at a year, and takes 一 概述 and １．概述 for numbered", () => {
+    expect(
+      readHeadingLine(
+        "(一)切实加强组织领导2015年,市政府把“公开透明”作为政府工作的基本方法,进一步加强对政府信息公开工作的领导。",
+      ),
+    ).toMatchObject({ title: "切实加强组织领导", body: expect.stringMatching(/^2015年/) });
+    expect(readHeadingLine("一 概述")).toMatchObject({ title: "概述", ordinal: { printed: "一", value: 1 } });
+    expect(readHeadingLine("１．概述")).toMatchObject({
+      title: "概述",
+      ordinal: { style: "digit", value: 1 },
+    });
+  });
+
   it.each([
     "第二十条第（一）项",
     "（一）项规定的内容",

@@ -116,6 +116,17 @@ describe("one sheet in many layouts gives the same 65 figures", () => {
     expect(codes({ messages })).toContain("COLUMN_KEPT_APART");
   });
 
+  it("without a column of units, the units behind the labels or nowhere", () => {
+    const two = (print: (line: SheetLine) => string) => aReport(asTable(sheetLines(), print));
+    expectSeedFigures(
+      two(({ label, unit, value }) =>
+        unit === "单位" ? "统计指标\t统计数" : `${label}${unit && `（${unit}）`}\t${value}`,
+      ),
+    );
+    expectSeedFigures(two(({ label, value }) => `${label}\t${value}`));
+    expectSeedFigures(two(({ label, value }) => (value ? `${label} ${value}` : label)));
+  });
+
   it("cut by blank lines, page marks and its head printed again", () => {
     const lines = asTable(sheetLines()).split("\n");
     const pages = [
@@ -296,6 +307,27 @@ describe("labels and numbers that places print otherwise", () => {
     expect(observationOf(report!, "proactive.gazette").status).toBe("BLANK");
     expect(messages.filter(({ code }) => code === "VALUE_CELL_ABSENT")).toMatchObject([
       { severity: "WARNING", messageZh: expect.stringContaining("1.政府公报公开政府信息数") },
+    ]);
+  });
+
+  it("reads 费用（元） 12000 as 1.2 万元, and warns of 12000 where no unit is printed at all", () => {
+    const bare = (label: string) =>
+      read(
+        aReport(
+          asTable(sheetLines({ "fee.collected": "12000" }), (line) =>
+            line.unit === "单位"
+              ? "统计指标\t统计数"
+              : `${line.code === "fee.collected" ? label : line.label}\t${line.value}`,
+          ),
+        ),
+      );
+    const inYuan = bare("八、依申请公开信息收取的费用（元）");
+    expect(figuresOf(inYuan.report!)["fee.collected"]).toBe(1.2);
+    expect(codes(inYuan)).toContain("UNIT_DIFFERS");
+    const without = bare("八、依申请公开信息收取的费用");
+    expect(figuresOf(without.report!)["fee.collected"]).toBe(12000);
+    expect(without.messages.filter(({ code }) => code === "UNIT_NOT_PRINTED")).toMatchObject([
+      { severity: "WARNING", messageEn: expect.stringContaining("12000") },
     ]);
   });
 
