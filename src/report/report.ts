@@ -86,4 +86,3 @@ export interface Report {
   readonly observations: readonly Observation[];
   readonly extras: readonly ExtraFigure[];
 }
-

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
@@ -24,6 +24,7 @@ async function migrateNow(): Promise<void> {
 
 async function checkMigrations(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), "gongkai-migrations-"));
+  await chmod(dataDir, 0o755); // Under root an ordinary account runs PostgreSQL and has to get in.
   try {
     const { database, close } = await openDatabase({ databaseUrl: null, dataDir }, "command", printNotice);
     const differences = await schemaDifferences(database).finally(close);
