@@ -43,7 +43,10 @@ type Row = Omit<StatGroup, "keys" | "sumReason"> & {
   nested: boolean;
 };
 
-/** Distribution of one indicator over groups of agencies: one statement, whatever their number. */
+/**
+ * Distribution of one indicator over groups of agencies: one statement, whatever their number. Sums are taken of decimals: of
+ * doubles the last digit would depend on the order in which the rows come.
+ */
 export async function stats(database: Database, question: StatsQuestion): Promise<StatGroup[]> {
   const parameters = new Parameters();
   const ctes = judgedFigures(question, await allLayouts(database), parameters);
@@ -67,11 +70,11 @@ export async function stats(database: Database, question: StatsQuestion): Promis
             (sum(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS sum,
             EXISTS (SELECT FROM containing WHERE containing.year = grouped.year
                     ${columns.map((column, i) => `AND containing.key${i} IS NOT DISTINCT FROM ${column}`).join(" ")}) AS nested,
-            avg(grouped.value) FILTER (WHERE grouped.counted) AS mean,
+            (avg(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS mean,
             ${percentile(0.5)} AS median, ${percentile(0.1)} AS p10, ${percentile(0.25)} AS p25,
             ${percentile(0.75)} AS p75, ${percentile(0.9)} AS p90,
             min(grouped.value) FILTER (WHERE grouped.counted) AS min, max(grouped.value) FILTER (WHERE grouped.counted) AS max,
-            stddev_samp(grouped.value) FILTER (WHERE grouped.counted) AS stddev
+            (stddev_samp(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS stddev
      FROM grouped ${groupBy.includes("FORM") ? "WHERE grouped.form IS NOT NULL" : ""}
      GROUP BY ${groups} ORDER BY ${order}`,
     parameters.values,
