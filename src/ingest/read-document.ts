@@ -14,12 +14,12 @@ const mostBytes = 32 * 1024 * 1024;
  * Bytes → what they say. Each report of the file is one reading; what is wrong with the file is a message that names it, never
  * an exception.
  */
-export function readDocument(
+export async function readDocument(
   file: SourceFile,
   options: ReadOptions,
-): { mediaType: string; readings: Reading[] } {
+): Promise<{ mediaType: string; readings: Reading[] }> {
   const reader = readerOf(file);
-  const readings = "reason" in reader ? [refused([reader.reason])] : readWith(reader, file, options);
+  const readings = "reason" in reader ? [refused([reader.reason])] : await readWith(reader, file, options);
   const named = namingFile(file.fileName);
   return {
     mediaType: "reason" in reader ? reader.mediaType : reader.mediaType,
@@ -27,9 +27,9 @@ export function readDocument(
   };
 }
 
-function readWith(reader: Reader, file: SourceFile, options: ReadOptions): readonly Reading[] {
+async function readWith(reader: Reader, file: SourceFile, options: ReadOptions): Promise<readonly Reading[]> {
   if (reader.kind === "figures") return reader.read(file, options);
-  const { value: document, messages } = reader.open(file);
+  const { value: document, messages } = await reader.open(file);
   if (!document) return [refused(messages)];
   const reading = readReport(document, options);
   return [{ ...reading, messages: [...messages, ...reading.messages] }];

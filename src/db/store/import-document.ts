@@ -34,7 +34,7 @@ export async function importDocument(
   options: ImportOptions,
 ): Promise<ImportedDocument> {
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-  const { mediaType, readings } = readDocument(file, options);
+  const { mediaType, readings } = await readDocument(file, options);
   const about = { fileName: file.fileName, sha256 };
   if (readings.some(({ report }) => !report))
     return { ...about, rejected: true, reports: readings.map(rejected) };

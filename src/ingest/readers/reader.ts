@@ -14,7 +14,7 @@ interface ReaderOfAnyKind {
 export interface DocumentReader extends ReaderOfAnyKind {
   readonly kind: "document";
   /** Null when a FATAL message says why. */
-  open(file: SourceFile): Result<Document | null>;
+  open(file: SourceFile): Result<Document | null> | Promise<Result<Document | null>>;
 }
 
 /** A format that states its figures outright and may hold several reports. */

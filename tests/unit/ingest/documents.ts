@@ -30,20 +30,23 @@ export const anAgency = (agency: Partial<Agency> = {}): Agency => ({
 export const aRegister = (...agencies: Agency[]): AgencyRegister =>
   new AgencyRegister(agencies.length > 0 ? agencies : [anAgency()]);
 
-export function read(
+export async function read(
   content: string | Uint8Array,
   options: Partial<ReadOptions> & { fileName?: string } = {},
-): Reading {
+): Promise<Reading> {
   const { fileName = "report.txt", ...rest } = options;
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const { readings } = readDocument({ fileName, bytes }, { register: aRegister(), ...rest });
+  const { readings } = await readDocument({ fileName, bytes }, { register: aRegister(), ...rest });
   expect(readings).toHaveLength(1);
   return readings[0]!;
 }
 
 /** The report of a document that is expected to have one; shows the messages where it has none. */
-export function reportOf(content: string | Uint8Array, options: Parameters<typeof read>[1] = {}): Report {
-  const { report, messages } = read(content, options);
+export async function reportOf(
+  content: string | Uint8Array,
+  options: Parameters<typeof read>[1] = {},
+): Promise<Report> {
+  const { report, messages } = await read(content, options);
   if (!report) throw new Error(messages.map(({ code, messageEn }) => `${code} ${messageEn}`).join("\n"));
   return report;
 }

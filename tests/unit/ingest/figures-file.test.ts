@@ -31,8 +31,8 @@ const withFigures = (figures: Record<string, unknown>, change: Record<string, un
   readRecord({ figures, ...change });
 
 /** The FATAL codes of a record that is refused, and all messages as one text. */
-function refusal(change: Record<string, unknown>, options: Parameters<typeof read>[1] = {}) {
-  const { report, messages } = readRecord(change, options);
+async function refusal(change: Record<string, unknown>, options: Parameters<typeof read>[1] = {}) {
+  const { report, messages } = await readRecord(change, options);
   expect(report).toBeNull();
   return {
     codes: messages.filter(({ severity }) => severity === "FATAL").map(({ code }) => code),
@@ -41,8 +41,8 @@ function refusal(change: Record<string, unknown>, options: Parameters<typeof rea
 }
 
 describe("a figures file", () => {
-  it("gives the report with its agency to be registered, a title made of name and year, 859 received and 25.1 万元", () => {
-    const { report, agency, text } = readRecord({
+  it("gives the report with its agency to be registered, a title made of name and year, 859 received and 25.1 万元", async () => {
+    const { report, agency, text } = await readRecord({
       figures: { "application.received": "859", "charge.items_last_year": "+22" },
     });
     expect(report).toMatchObject({
@@ -70,8 +70,8 @@ describe("a figures file", () => {
     expect(figuresOf(report!)).toEqual({ "charge.items_last_year": 22, "application.received": 859 });
   });
 
-  it('says of each cell of the form what the file says: "" BLANK, null NOT_IN_FORM, absent NOT_EXTRACTED, 0 is 0', () => {
-    const { report } = withFigures({
+  it('says of each cell of the form what the file says: "" BLANK, null NOT_IN_FORM, absent NOT_EXTRACTED, 0 is 0', async () => {
+    const { report } = await withFigures({
       "application.received": 0,
       "application.completed": "",
       "outcome.other": null,
@@ -91,8 +91,8 @@ describe("a figures file", () => {
     expect(report!.observations).toHaveLength(198);
   });
 
-  it("locates a figure by the form's own table, row and column, and quotes it as it stands", () => {
-    const { report } = withFigures({
+  it("locates a figure by the form's own table, row and column, and quotes it as it stands", async () => {
+    const { report } = await withFigures({
       "application.received@business": "1,234",
       "litigation.direct.total": 12,
     });
@@ -112,28 +112,28 @@ describe("a figures file", () => {
     });
   });
 
-  it("converts 251000元 to 25.1 万元 where the form prints no unit, and leaves a bare 11.876 as printed", () => {
-    const amount = (raw: string) =>
-      observationOf(withFigures({ "procurement.amount": raw }).report!, "procurement.amount");
-    expect(amount("251000元")).toMatchObject({ value: 25.1, raw: "251000元" });
-    expect(amount("11.876")).toMatchObject({ value: 11.876, raw: "11.876" });
+  it("converts 251000元 to 25.1 万元 where the form prints no unit, and leaves a bare 11.876 as printed", async () => {
+    const amount = async (raw: string) =>
+      observationOf((await withFigures({ "procurement.amount": raw })).report!, "procurement.amount");
+    expect(await amount("251000元")).toMatchObject({ value: 25.1, raw: "251000元" });
+    expect(await amount("11.876")).toMatchObject({ value: 11.876, raw: "11.876" });
   });
 
-  it("puts rows borrowed from another form into the layout of a hybrid", () => {
-    const { report } = withFigures(
+  it("puts rows borrowed from another form into the layout of a hybrid", async () => {
+    const { report } = await withFigures(
       { "application.received": 21, "outcome.other": 0 },
       { form: "C2021", otherForms: ["B2019"] },
     );
     expect(report!.layout).toHaveLength(201);
     expect(report!.otherForms).toEqual(["B2019"]);
     expect(figuresOf(report!)).toEqual({ "application.received": 21, "outcome.other": 0 });
-    expect(readRecord({ form: "C2021", otherForms: ["B2019"], figures: {} }).report!.layout).toEqual(
+    expect((await readRecord({ form: "C2021", otherForms: ["B2019"], figures: {} })).report!.layout).toEqual(
       layoutOf("C2021"),
     );
   });
 
-  it("may have no form and no figures, only extras, with their values where they are numbers", () => {
-    const { report } = readRecord({
+  it("may have no form and no figures, only extras, with their values where they are numbers", async () => {
+    const { report } = await readRecord({
       form: null,
       figures: {},
       extras: [
@@ -162,27 +162,30 @@ describe("a figures file", () => {
     ]);
   });
 
-  it("publishes on the day of the signature where no other is known", () => {
-    expect(readRecord({ publishedOn: null, signedOn: "2020-01-20" }).report).toMatchObject({
+  it("publishes on the day of the signature where no other is known", async () => {
+    expect((await readRecord({ publishedOn: null, signedOn: "2020-01-20" })).report).toMatchObject({
       publishedOn: "2020-01-20",
       signedOn: "2020-01-20",
     });
   });
 
-  it("is known by its content, whatever it is called, and may begin with a mark", () => {
-    expect(read(`\ufeff${JSON.stringify(aRecord(), null, 2)}`, { fileName: "data.json" }).report?.year).toBe(
-      2019,
-    );
+  it("is known by its content, whatever it is called, and may begin with a mark", async () => {
+    expect(
+      (await read(`\ufeff${JSON.stringify(aRecord(), null, 2)}`, { fileName: "data.json" })).report?.year,
+    ).toBe(2019);
   });
 
-  it("holds one report a line in a .jsonl; a line that is wrong is named, the others are read", () => {
+  it("holds one report a line in a .jsonl; a line that is wrong is named, the others are read", async () => {
     const lines = [
       aRecord({ year: 2019 }),
       aRecord({ year: "2020" }),
       aRecord({ year: 2021, form: "C2021", figures: { "application.received": "x" } }),
     ];
     const bytes = Buffer.from(`${lines.map((line) => JSON.stringify(line)).join("\n\n")}\n`);
-    const { mediaType, readings } = readDocument({ fileName: "all.jsonl", bytes }, { register: aRegister() });
+    const { mediaType, readings } = await readDocument(
+      { fileName: "all.jsonl", bytes },
+      { register: aRegister() },
+    );
     expect(mediaType).toBe("application/json");
     expect(readings.map(({ report }) => report?.year)).toEqual([2019, undefined, undefined]);
     expect(readings[1]!.messages).toMatchObject([
@@ -206,15 +209,16 @@ describe("the agency of a figures file", () => {
   });
   const register = aRegister(known);
 
-  it("is not registered again where the register has it, under its name or an alias", () => {
-    expect(readRecord({}, { register }).agency).toBeNull();
+  it("is not registered again where the register has it, under its name or an alias", async () => {
+    expect((await readRecord({}, { register })).agency).toBeNull();
     expect(
-      readRecord({ agency: { ...aRecord().agency, name: "上海市政府办公厅" } }, { register }).report?.agency,
+      (await readRecord({ agency: { ...aRecord().agency, name: "上海市政府办公厅" } }, { register })).report
+        ?.agency,
     ).toBe("310000-rmzfbgt");
   });
 
-  it("is refused where the code belongs to another name", () => {
-    const { codes: fatal, text } = refusal(
+  it("is refused where the code belongs to another name", async () => {
+    const { codes: fatal, text } = await refusal(
       { agency: { ...aRecord().agency, name: "上海市财政局" } },
       { register },
     );
@@ -222,8 +226,8 @@ describe("the agency of a figures file", () => {
     expect(text).toMatch(/上海市人民政府办公厅.*上海市财政局/);
   });
 
-  it("stays as registered where type or region differ, and says so", () => {
-    const reading = readRecord(
+  it("stays as registered where type or region differ, and says so", async () => {
+    const reading = await readRecord(
       { agency: { ...aRecord().agency, type: "DEPARTMENT", region: null } },
       { register },
     );
@@ -231,45 +235,47 @@ describe("the agency of a figures file", () => {
     expect(reading.agency).toBeNull();
   });
 
-  it("is CONSOLIDATED by default where it is a government", () => {
-    expect(readRecord({ agency: { ...aRecord().agency, type: "GOVERNMENT" } }).report).toMatchObject({
+  it("is CONSOLIDATED by default where it is a government", async () => {
+    expect((await readRecord({ agency: { ...aRecord().agency, type: "GOVERNMENT" } })).report).toMatchObject({
       scope: "CONSOLIDATED",
       scopeStated: false,
     });
-    expect(readRecord({ scope: "OWN" }).report).toMatchObject({ scope: "OWN", scopeStated: true });
+    expect((await readRecord({ scope: "OWN" })).report).toMatchObject({ scope: "OWN", scopeStated: true });
   });
 
-  it("year and scope may be given instead", () => {
-    expect(readRecord({}, { year: 2018, scope: "CONSOLIDATED" }).report).toMatchObject({
+  it("year and scope may be given instead", async () => {
+    expect((await readRecord({}, { year: 2018, scope: "CONSOLIDATED" })).report).toMatchObject({
       year: 2018,
       scope: "CONSOLIDATED",
     });
-    expect(readRecord({}, { agency: "310000-rmzfbgt", register }).report?.agency).toBe("310000-rmzfbgt");
-    expect(refusal({}, { agency: "nobody" }).codes).toEqual(["AGENCY_UNKNOWN"]);
+    expect((await readRecord({}, { agency: "310000-rmzfbgt", register })).report?.agency).toBe(
+      "310000-rmzfbgt",
+    );
+    expect((await refusal({}, { agency: "nobody" })).codes).toEqual(["AGENCY_UNKNOWN"]);
   });
 });
 
 describe("a figures file that is wrong is refused with the path to what is wrong and what is allowed", () => {
-  it("an unknown code, and a code of a form that the record does not name", () => {
-    expect(refusal({ figures: { "application.recieved": 1 } })).toMatchObject({
+  it("an unknown code, and a code of a form that the record does not name", async () => {
+    expect(await refusal({ figures: { "application.recieved": 1 } })).toMatchObject({
       codes: ["FIGURE_UNKNOWN"],
       text: expect.stringContaining("figures.application.recieved"),
     });
-    expect(refusal({ figures: { "proactive.total": 1 } })).toMatchObject({
+    expect(await refusal({ figures: { "proactive.total": 1 } })).toMatchObject({
       codes: ["FIGURE_OF_OTHER_FORM"],
       text: expect.stringMatching(/A2014.*B2019/),
     });
-    expect(refusal({ form: null })).toMatchObject({
+    expect(await refusal({ form: null })).toMatchObject({
       codes: ["FIGURE_OF_OTHER_FORM", "FIGURE_OF_OTHER_FORM"],
     });
   });
 
-  it("a figure that a form only computes is not one to be given", () => {
-    expect(refusal({ figures: { "outcome.refused": 1 } }).codes).not.toEqual([]);
+  it("a figure that a form only computes is not one to be given", async () => {
+    expect((await refusal({ figures: { "outcome.refused": 1 } })).codes).not.toEqual([]);
   });
 
-  it("a number that is no number, by its code", () => {
-    const { messages } = withFigures({ "application.received": "八百" });
+  it("a number that is no number, by its code", async () => {
+    const { messages } = await withFigures({ "application.received": "八百" });
     expect(messages.at(-1)).toMatchObject({
       severity: "FATAL",
       code: "NUMBER_UNREADABLE",
@@ -294,27 +300,27 @@ describe("a figures file that is wrong is refused with the path to what is wrong
       /agency\.code[^]*agency\.name[^]*agency\.type.*DEPARTMENT[^]*agency\.level.*COUNTY/,
     ],
     [{ format: "gongkai-figures/2" }, /format.*gongkai-figures\/1/],
-  ])("%j", (change, message) => {
-    const { codes: fatal, text } = refusal(change);
+  ])("%j", async (change, message) => {
+    const { codes: fatal, text } = await refusal(change);
     expect(new Set(fatal)).toEqual(new Set(["FIGURES_INVALID"]));
     expect(text).toMatch(message);
   });
 
-  it("the same code twice, of which JSON would keep the last without a word", () => {
+  it("the same code twice, of which JSON would keep the last without a word", async () => {
     const json = JSON.stringify(aRecord()).replace(
       '"application.received":"859"',
       '"application.received":"859","application.received" : "860"',
     );
-    const { report, messages } = read(json, { fileName });
+    const { report, messages } = await read(json, { fileName });
     expect(report).toBeNull();
     expect(messages).toMatchObject([
       { code: "FIGURE_TWICE", messageEn: expect.stringContaining("figures.application.received") },
     ]);
   });
 
-  it("JSON that does not end, and nothing at all", () => {
-    expect(codes(read(JSON.stringify(aRecord()).slice(0, -3), { fileName }))).toEqual(["JSON_INVALID"]);
-    expect(codes(read("", { fileName }))).toEqual(["EMPTY_FILE"]);
-    expect(codes(read("  \n", { fileName }))).toEqual(["EMPTY_FILE"]);
+  it("JSON that does not end, and nothing at all", async () => {
+    expect(codes(await read(JSON.stringify(aRecord()).slice(0, -3), { fileName }))).toEqual(["JSON_INVALID"]);
+    expect(codes(await read("", { fileName }))).toEqual(["EMPTY_FILE"]);
+    expect(codes(await read("  \n", { fileName }))).toEqual(["EMPTY_FILE"]);
   });
 });

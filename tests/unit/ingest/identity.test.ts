@@ -21,8 +21,8 @@ describe("the title", () => {
     ["威海市中小企业局政府信息公开2017年度报告"],
     ["威海市中小企业局二〇一七年政府信息公开工作年度报告"],
     ["威海市中小企业局２０１７年政府信息公开工作年度报告"],
-  ])("%s names agency and year", (title) => {
-    const report = reportOf(titled(title));
+  ])("%s names agency and year", async (title) => {
+    const report = await reportOf(titled(title));
     expect([report.agency, report.year]).toEqual(["371000-zxqyj", 2017]);
     expect(report.title).toBe(title.replace(/ /g, ""));
   });
@@ -34,12 +34,12 @@ describe("the title", () => {
     [
       "首页 > 政府信息公开 > 政府信息公开年报\n政府信息公开年报\n威海市中小企业局2017年政府信息公开工作年度报告",
     ],
-  ])("is joined over its lines: %j", (title) => {
-    expect(reportOf(titled(title)).title).toBe("威海市中小企业局2017年政府信息公开工作年度报告");
+  ])("is joined over its lines: %j", async (title) => {
+    expect((await reportOf(titled(title))).title).toBe("威海市中小企业局2017年政府信息公开工作年度报告");
   });
 
-  it("is made of agency and year where the document prints none", () => {
-    const { title } = reportOf(`本报告的统计期限自2017年1月1日至12月31日。\n${body}${signed}`);
+  it("is made of agency and year where the document prints none", async () => {
+    const { title } = await reportOf(`本报告的统计期限自2017年1月1日至12月31日。\n${body}${signed}`);
     expect(title).toBe("威海市中小企业局2017年政府信息公开工作年度报告");
   });
 
@@ -66,8 +66,8 @@ describe("the agency", () => {
   });
   const bureau = anAgency();
   const register = aRegister(government, office, bureau);
-  const agencyIn = (text: string, known = register) => {
-    const { report, messages } = read(text, { register: known });
+  const agencyIn = async (text: string, known = register) => {
+    const { report, messages } = await read(text, { register: known });
     return report?.agency ?? codes({ messages }).find((code) => code.startsWith("AGENCY"));
   };
 
@@ -77,7 +77,7 @@ describe("the agency", () => {
     ["威海市2017年政府信息公开工作年度报告", "371000"],
     ["威海市政府办公室2017年政府信息公开工作年度报告", "371000-rmzfbgs"],
     ["山东省威海市中小企业局2017年政府信息公开工作年度报告", "371000-zxqyj"],
-  ])("of %s is %s", (title, code) => expect(agencyIn(titled(title, body))).toBe(code));
+  ])("of %s is %s", async (title, code) => expect(await agencyIn(titled(title, body))).toBe(code));
 
   it.each([
     ["威海市财政局2017年政府信息公开工作年度报告"],
@@ -85,31 +85,33 @@ describe("the agency", () => {
     ["威海市中小企业局机关服务中心2017年政府信息公开工作年度报告"],
     ["中小企业局2017年政府信息公开工作年度报告"],
     ["威海市环翠区2017年政府信息公开工作年度报告"],
-  ])("of %s is not in the register, whatever it contains", (title) =>
-    expect(agencyIn(titled(title, body))).toBe("AGENCY_UNKNOWN"),
+  ])("of %s is not in the register, whatever it contains", async (title) =>
+    expect(await agencyIn(titled(title, body))).toBe("AGENCY_UNKNOWN"),
   );
 
-  it("of the title counts where another agency signs, with a warning unless it is its own office", () => {
+  it("of the title counts where another agency signs, with a warning unless it is its own office", async () => {
     const signedBy = (signer: string) =>
       read(titled("威海市人民政府2017年政府信息公开工作年度报告", `${body}\n${signer}\n2018年3月1日`), {
         register,
       });
-    expect(signedBy("威海市中小企业局").report?.agency).toBe("371000");
-    expect(codes(signedBy("威海市中小企业局"))).toContain("SIGNED_BY_ANOTHER");
-    expect(codes(signedBy("威海市人民政府办公室"))).not.toContain("SIGNED_BY_ANOTHER");
+    expect((await signedBy("威海市中小企业局")).report?.agency).toBe("371000");
+    expect(codes(await signedBy("威海市中小企业局"))).toContain("SIGNED_BY_ANOTHER");
+    expect(codes(await signedBy("威海市人民政府办公室"))).not.toContain("SIGNED_BY_ANOTHER");
   });
 
-  it("is not taken from a signature that contradicts the title", () => {
+  it("is not taken from a signature that contradicts the title", async () => {
     expect(
-      agencyIn(titled("威海市财政局2017年政府信息公开工作年度报告", `${body}\n威海市人民政府\n2018年3月1日`)),
+      await agencyIn(
+        titled("威海市财政局2017年政府信息公开工作年度报告", `${body}\n威海市人民政府\n2018年3月1日`),
+      ),
     ).toBe("AGENCY_UNKNOWN");
   });
 
-  it("is taken from the signature where the title names nobody, or shortens the name", () => {
+  it("is taken from the signature where the title names nobody, or shortens the name", async () => {
     const bureaux = aRegister(anAgency({ code: "431124-x", name: "道县文化广电新闻出版局" }));
-    expect(agencyIn(titled("2017年政府信息公开工作年度报告"))).toBe("371000-zxqyj");
+    expect(await agencyIn(titled("2017年政府信息公开工作年度报告"))).toBe("371000-zxqyj");
     expect(
-      agencyIn(
+      await agencyIn(
         titled(
           "道县文广新局2017年政府信息公开工作年度报告",
           `${body}\n道县文化广电新闻出版局\n2018年3月25日`,
@@ -119,25 +121,27 @@ describe("the agency", () => {
     ).toBe("431124-x");
   });
 
-  it("is taken from the introduction where that says who reports, and not from other agencies that it names", () => {
+  it("is taken from the introduction where that says who reports, and not from other agencies that it names", async () => {
     const says = (sentence: string) =>
       agencyIn(titled("2017年政府信息公开工作年度报告", `${sentence}\n${body}`));
-    expect(says("如有疑问，请与威海市中小企业局办公室联系（电话：0631-5230638）。")).toBe("371000-zxqyj");
-    expect(says("本报告由威海市人民政府办公室编制。")).toBe("371000-rmzfbgs");
-    expect(says("按照威海市人民政府的要求，我局编制了本报告，可在威海市人民政府门户网站下载。")).toBe(
+    expect(await says("如有疑问，请与威海市中小企业局办公室联系（电话：0631-5230638）。")).toBe(
+      "371000-zxqyj",
+    );
+    expect(await says("本报告由威海市人民政府办公室编制。")).toBe("371000-rmzfbgs");
+    expect(await says("按照威海市人民政府的要求，我局编制了本报告，可在威海市人民政府门户网站下载。")).toBe(
       "AGENCY_UNKNOWN",
     );
   });
 
-  it("that several bear is AGENCY_AMBIGUOUS with their codes, unless the year leaves one", () => {
+  it("that several bear is AGENCY_AMBIGUOUS with their codes, unless the year leaves one", async () => {
     const two = [
       anAgency({ code: "a1", name: "区财政局", validTo: 2015 }),
       anAgency({ code: "a2", name: "区财政局", validFrom: 2016 }),
     ];
     const title = "区财政局2017年政府信息公开工作年度报告";
-    expect(agencyIn(titled(title, body), aRegister(...two))).toBe("a2");
+    expect(await agencyIn(titled(title, body), aRegister(...two))).toBe("a2");
     const open = two.map((agency) => ({ ...agency, validFrom: null, validTo: null }));
-    const { report, messages } = read(titled(title, body), { register: aRegister(...open) });
+    const { report, messages } = await read(titled(title, body), { register: aRegister(...open) });
     expect(report).toBeNull();
     expect(messages).toMatchObject([
       { severity: "FATAL", code: "AGENCY_AMBIGUOUS", messageZh: expect.stringMatching(/a1.*a2.*--agency/) },
@@ -146,22 +150,22 @@ describe("the agency", () => {
     ]);
   });
 
-  it("unknown: the message says what was found and how to go on", () => {
-    const { messages } = read(titled("威海市财政局2017年政府信息公开工作年度报告", body), { register });
+  it("unknown: the message says what was found and how to go on", async () => {
+    const { messages } = await read(titled("威海市财政局2017年政府信息公开工作年度报告", body), { register });
     expect(messages[0]).toMatchObject({
       severity: "FATAL",
       messageZh: expect.stringMatching(/“威海市财政局”.*--agency.*gongkai agencies import/),
     });
   });
 
-  it("given by code is taken, with a warning where the document says another; an unknown code is refused", () => {
+  it("given by code is taken, with a warning where the document says another; an unknown code is refused", async () => {
     const given = (agency: string) =>
       read(titled("威海市人民政府2017年政府信息公开工作年度报告", body), { register, agency });
-    expect(given("371000-zxqyj").report?.agency).toBe("371000-zxqyj");
-    expect(codes(given("371000-zxqyj"))).toContain("AGENCY_CONTRADICTS");
-    expect(codes(given("371000"))).not.toContain("AGENCY_CONTRADICTS");
-    expect(given("999999").report).toBeNull();
-    expect(given("999999").messages[0]).toMatchObject({
+    expect((await given("371000-zxqyj")).report?.agency).toBe("371000-zxqyj");
+    expect(codes(await given("371000-zxqyj"))).toContain("AGENCY_CONTRADICTS");
+    expect(codes(await given("371000"))).not.toContain("AGENCY_CONTRADICTS");
+    expect((await given("999999")).report).toBeNull();
+    expect((await given("999999")).messages[0]).toMatchObject({
       code: "AGENCY_UNKNOWN",
       messageEn: expect.stringContaining("999999"),
     });
@@ -190,10 +194,12 @@ describe("the year and the period", () => {
     expect(findPeriod("统计期限自2017年1月1日至2017年12月32日")).toBeNull();
   });
 
-  it("comes from the period where the title has no year, and is YEAR_UNKNOWN where nothing says it", () => {
+  it("comes from the period where the title has no year, and is YEAR_UNKNOWN where nothing says it", async () => {
     const title = "威海市中小企业局政府信息公开工作年度报告";
-    expect(reportOf(titled(title, `统计期限自2016年1月1日至2016年12月31日。\n${body}`)).year).toBe(2016);
-    const { report, messages } = read(titled(title, `${body}2016年，我局召开会议3次；2016年底完成。`));
+    expect((await reportOf(titled(title, `统计期限自2016年1月1日至2016年12月31日。\n${body}`))).year).toBe(
+      2016,
+    );
+    const { report, messages } = await read(titled(title, `${body}2016年，我局召开会议3次；2016年底完成。`));
     expect(report).toBeNull();
     expect(messages).toMatchObject([
       { code: "YEAR_UNKNOWN", messageEn: expect.stringMatching(/2016.*--year/) },
@@ -203,23 +209,23 @@ describe("the year and the period", () => {
     ]);
   });
 
-  it("of the title wins over another of the period, with a warning; --year wins over both", () => {
+  it("of the title wins over another of the period, with a warning; --year wins over both", async () => {
     const text = titled(
       "威海市中小企业局2017年政府信息公开工作年度报告",
       `统计期限自2016年1月1日至2016年12月31日。\n${body}`,
     );
-    const { report, messages } = read(text);
+    const { report, messages } = await read(text);
     expect(report).toMatchObject({ year: 2017, periodStart: "2016-01-01" });
     expect(messages.filter(({ code }) => code === "YEAR_CONTRADICTS")).toMatchObject([
       { severity: "WARNING", messageEn: expect.stringContaining("period says 2016") },
     ]);
-    expect(reportOf(text, { year: 2016 }).year).toBe(2016);
+    expect((await reportOf(text, { year: 2016 })).year).toBe(2016);
   });
 });
 
 describe("dates: published and signed", () => {
-  const dates = (front: string, end = signed) => {
-    const { publishedOn, signedOn } = reportOf(
+  const dates = async (front: string, end = signed) => {
+    const { publishedOn, signedOn } = await reportOf(
       `威海市中小企业局2017年政府信息公开工作年度报告\n${front}\n${body}${end}`,
     );
     return [publishedOn, signedOn];
@@ -236,26 +242,29 @@ describe("dates: published and signed", () => {
     ["【发布日期】2018/3/22".replace(/[【】]/g, " ")],
     ["索引号\t0144\t成文日期\t2018-03-01\n发布机构\t市局\t公开日期\t2018-03-22"],
     ["索 引 号 | 0144 | 分 类 | 年报 |\n发布机构 | 市局 | 发文日期 | 2018-03-22 |"],
-  ])("%j puts the page's date, 2018-03-22, beside the signature's, 2018-03-20", (front) =>
-    expect(dates(front)).toEqual(["2018-03-22", "2018-03-20"]),
+  ])("%j puts the page's date, 2018-03-22, beside the signature's, 2018-03-20", async (front) =>
+    expect(await dates(front)).toEqual(["2018-03-22", "2018-03-20"]),
   );
 
-  it("takes the signature's date where the page has none: as digits, in Chinese numerals, behind the name", () => {
-    expect(dates("")).toEqual(["2018-03-20", "2018-03-20"]);
-    expect(dates("", "\n威海市中小企业局\n二〇一八年三月二十日")).toEqual(["2018-03-20", "2018-03-20"]);
-    expect(dates("", "\n威海市中小企业局 2018 年 3 月 20 日")).toEqual(["2018-03-20", "2018-03-20"]);
+  it("takes the signature's date where the page has none: as digits, in Chinese numerals, behind the name", async () => {
+    expect(await dates("")).toEqual(["2018-03-20", "2018-03-20"]);
+    expect(await dates("", "\n威海市中小企业局\n二〇一八年三月二十日")).toEqual(["2018-03-20", "2018-03-20"]);
+    expect(await dates("", "\n威海市中小企业局 2018 年 3 月 20 日")).toEqual(["2018-03-20", "2018-03-20"]);
   });
 
-  it("takes neither the period, nor a date inside a sentence, nor a blank cell", () => {
+  it("takes neither the period, nor a date inside a sentence, nor a blank cell", async () => {
     expect(
-      dates("统计时间：2017年1月1日至2017年12月31日\n发文日期 | | ", "截至2018年1月5日，全部答复完毕。"),
+      await dates(
+        "统计时间：2017年1月1日至2017年12月31日\n发文日期 | | ",
+        "截至2018年1月5日，全部答复完毕。",
+      ),
     ).toEqual([null, null]);
   });
 
-  it("says so where there is no date, and warns of a day that does not exist", () => {
+  it("says so where there is no date, and warns of a day that does not exist", async () => {
     const title = "威海市中小企业局2017年政府信息公开工作年度报告";
-    expect(codes(read(titled(title, body)))).toContain("DATE_MISSING");
-    const { report, messages } = read(titled(title, `${body}\n威海市中小企业局\n2018年2月29日`));
+    expect(codes(await read(titled(title, body)))).toContain("DATE_MISSING");
+    const { report, messages } = await read(titled(title, `${body}\n威海市中小企业局\n2018年2月29日`));
     expect(report?.signedOn).toBeNull();
     expect(messages.filter(({ code }) => code === "DATE_INVALID")).toMatchObject([
       { messageZh: expect.stringContaining("2018年2月29日") },
@@ -280,35 +289,35 @@ describe("dates: published and signed", () => {
 describe("the scope", () => {
   const title = "威海市人民政府2017年政府信息公开工作年度报告";
   const government = anAgency({ code: "371000", name: "威海市人民政府", type: "GOVERNMENT" });
-  const scopeOf = (text: string, options: Parameters<typeof reportOf>[1] = {}) => {
-    const { scope, scopeStated } = reportOf(text, {
+  const scopeOf = async (text: string, options: Parameters<typeof reportOf>[1] = {}) => {
+    const { scope, scopeStated } = await reportOf(text, {
       register: aRegister(government, anAgency()),
       ...options,
     });
     return [scope, scopeStated];
   };
 
-  it("is CONSOLIDATED for a government and OWN for a bureau that do not state it", () => {
-    expect(scopeOf(titled(title))).toEqual(["CONSOLIDATED", false]);
-    expect(scopeOf(titled("威海市中小企业局2017年政府信息公开工作年度报告"))).toEqual(["OWN", false]);
+  it("is CONSOLIDATED for a government and OWN for a bureau that do not state it", async () => {
+    expect(await scopeOf(titled(title))).toEqual(["CONSOLIDATED", false]);
+    expect(await scopeOf(titled("威海市中小企业局2017年政府信息公开工作年度报告"))).toEqual(["OWN", false]);
   });
 
-  it("is what the title or the introduction states", () => {
-    expect(scopeOf(titled(title.replace("报告", "报告（本级）")))).toEqual(["OWN", true]);
+  it("is what the title or the introduction states", async () => {
+    expect(await scopeOf(titled(title.replace("报告", "报告（本级）")))).toEqual(["OWN", true]);
     expect(
-      scopeOf(titled(title, `本报告综合各区市人民政府和市政府各部门的年度报告编制而成。\n${body}`)),
+      await scopeOf(titled(title, `本报告综合各区市人民政府和市政府各部门的年度报告编制而成。\n${body}`)),
     ).toEqual(["CONSOLIDATED", true]);
-    expect(scopeOf(titled(title, `本报告由综合科编制，市本级预算已公开。\n${body}`))).toEqual([
+    expect(await scopeOf(titled(title, `本报告由综合科编制，市本级预算已公开。\n${body}`))).toEqual([
       "CONSOLIDATED",
       false,
     ]);
   });
 
-  it("is what was given, with a warning where the document states another", () => {
-    expect(scopeOf(titled(title), { scope: "OWN" })).toEqual(["OWN", true]);
+  it("is what was given, with a warning where the document states another", async () => {
+    expect(await scopeOf(titled(title), { scope: "OWN" })).toEqual(["OWN", true]);
     expect(
       codes(
-        read(titled(title.replace("报告", "报告（本级）")), {
+        await read(titled(title.replace("报告", "报告（本级）")), {
           register: aRegister(government),
           scope: "CONSOLIDATED",
         }),

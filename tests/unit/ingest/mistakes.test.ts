@@ -12,8 +12,8 @@ import {
 } from "./documents";
 
 /** The one FATAL message of a document that is refused. */
-function refusal(content: string | Uint8Array, fileName = "bad.txt") {
-  const { report, messages } = read(content, { fileName });
+async function refusal(content: string | Uint8Array, fileName = "bad.txt") {
+  const { report, messages } = await read(content, { fileName });
   expect(report).toBeNull();
   const fatal = messages.filter(({ severity }) => severity === "FATAL");
   expect(fatal).toHaveLength(1);
@@ -27,27 +27,29 @@ describe("a file that is no report is refused by name, with the cause and what w
     ["no byte at all", new Uint8Array(0)],
     ["nothing but blank lines", " \n\t\n\u3000\n"],
     ["nothing but a byte order mark", new Uint8Array([0xef, 0xbb, 0xbf])],
-  ])("%s is EMPTY_FILE", (_, content) => expect(refusal(content).code).toBe("EMPTY_FILE"));
+  ])("%s is EMPTY_FILE", async (_, content) => expect((await refusal(content)).code).toBe("EMPTY_FILE"));
 
-  it("a shopping list is NOT_A_REPORT", () => {
-    expect(refusal("购物清单\n一、苹果\n二、香蕉\n三、牛奶").code).toBe("NOT_A_REPORT");
-    expect(refusal("# Notes\n\nNothing to see.", "notes.md").code).toBe("NOT_A_REPORT");
+  it("a shopping list is NOT_A_REPORT", async () => {
+    expect((await refusal("购物清单\n一、苹果\n二、香蕉\n三、牛奶")).code).toBe("NOT_A_REPORT");
+    expect((await refusal("# Notes\n\nNothing to see.", "notes.md")).code).toBe("NOT_A_REPORT");
   });
 
-  it("a title with nothing below it is NOT_A_REPORT either", () => {
-    expect(refusal("威海市中小企业局2017年政府信息公开工作年度报告\n")).toMatchObject({
+  it("a title with nothing below it is NOT_A_REPORT either", async () => {
+    expect(await refusal("威海市中小企业局2017年政府信息公开工作年度报告\n")).toMatchObject({
       code: "NOT_A_REPORT",
       messageEn: expect.stringContaining("neither text nor table"),
     });
   });
 
-  it("a NUL byte makes it BINARY_CONTENT, and so does UTF-16 without a mark", () => {
-    expect(refusal(Buffer.concat([seedBytes, Buffer.from([0])])).code).toBe("BINARY_CONTENT");
-    expect(refusal(Buffer.from("2017年政府信息公开工作年度报告", "utf16le")).code).toBe("BINARY_CONTENT");
+  it("a NUL byte makes it BINARY_CONTENT, and so does UTF-16 without a mark", async () => {
+    expect((await refusal(Buffer.concat([seedBytes, Buffer.from([0])]))).code).toBe("BINARY_CONTENT");
+    expect((await refusal(Buffer.from("2017年政府信息公开工作年度报告", "utf16le"))).code).toBe(
+      "BINARY_CONTENT",
+    );
   });
 
-  it("bytes of no known encoding are ENCODING_UNKNOWN, and the message lists those that are read", () => {
-    const message = refusal(Buffer.concat([seedBytes, Buffer.from([0x81, 0x20, 0xff, 0xff])]));
+  it("bytes of no known encoding are ENCODING_UNKNOWN, and the message lists those that are read", async () => {
+    const message = await refusal(Buffer.concat([seedBytes, Buffer.from([0x81, 0x20, 0xff, 0xff])]));
     expect(message).toMatchObject({
       code: "ENCODING_UNKNOWN",
       messageEn: expect.stringMatching(/UTF-8.*UTF-16.*GB18030/),
@@ -64,20 +66,20 @@ describe("a file that is no report is refused by name, with the cause and what w
     ["report.json", '{"agency": 1}'],
   ])(
     "%s beginning with %j is FORMAT_UNSUPPORTED, and the message lists what is read",
-    (fileName, content) => {
-      expect(refusal(content, fileName)).toMatchObject({
+    async (fileName, content) => {
+      expect(await refusal(content, fileName)).toMatchObject({
         code: "FORMAT_UNSUPPORTED",
         messageEn: expect.stringMatching(/\.figures\.json .*\.txt .*\.md/),
       });
     },
   );
 
-  it("more than 32 MB is FILE_TOO_LARGE, and so is a text of more than 2 million characters", () => {
-    expect(refusal("a".repeat(2_000_001)).code).toBe("FILE_TOO_LARGE");
-    expect(refusal(Buffer.alloc(32 * 1024 * 1024 + 1, "a")).code).toBe("FILE_TOO_LARGE");
+  it("more than 32 MB is FILE_TOO_LARGE, and so is a text of more than 2 million characters", async () => {
+    expect((await refusal("a".repeat(2_000_001))).code).toBe("FILE_TOO_LARGE");
+    expect((await refusal(Buffer.alloc(32 * 1024 * 1024 + 1, "a"))).code).toBe("FILE_TOO_LARGE");
   });
 
-  it("tables of the form of 2021 are FORM_NOT_READ_YET: the message points to figures files", () => {
+  it("tables of the form of 2021 are FORM_NOT_READ_YET: the message points to figures files", async () => {
     const table = [
       "一、本年新收政府信息公开申请数量\t21\t21",
       "二、上年结转政府信息公开申请数量\t0\t0",
@@ -87,7 +89,7 @@ describe("a file that is no report is refused by name, with the cause and what w
       "四、结转下年度继续办理\t0\t0",
       "行政规范性文件\t本年制发件数\t本年废止件数\t现行有效件数",
     ].join("\n");
-    const message = refusal(
+    const message = await refusal(
       `威海市中小企业局2023年政府信息公开工作年度报告\n\n一、总体情况\n我局认真工作。\n\n${table}`,
     );
     expect(message).toMatchObject({
@@ -100,9 +102,9 @@ describe("a file that is no report is refused by name, with the cause and what w
 describe("a sheet that cannot be trusted is refused with its rows named by their paths", () => {
   const lines = asTable(sheetLines()).split("\n");
 
-  it("lost rows: all three are named, and nothing is filled in for them", () => {
+  it("lost rows: all three are named, and nothing is filled in for them", async () => {
     const sheet = lines.filter((line) => !/传真申请数|延期办结数|接受培训人员数/.test(line)).join("\n");
-    const message = refusal(aReport(sheet));
+    const message = await refusal(aReport(sheet));
     expect(message).toMatchObject({ code: "ROW_MISSING", messageZh: expect.stringContaining("缺少 3 行") });
     for (const path of [
       "三、依申请公开情况/（一）收到申请数/2.传真申请数",
@@ -112,19 +114,21 @@ describe("a sheet that cannot be trusted is refused with its rows named by their
       expect(message.messageEn).toContain(path);
   });
 
-  it("a sheet cut off after a third of its rows loses the rest, one message for all", () => {
-    expect(refusal(aReport(lines.slice(0, 24).join("\n")))).toMatchObject({ code: "ROW_MISSING" });
+  it("a sheet cut off after a third of its rows loses the rest, one message for all", async () => {
+    expect(await refusal(aReport(lines.slice(0, 24).join("\n")))).toMatchObject({ code: "ROW_MISSING" });
   });
 
-  it("a group whose own row is lost is missed although its parts are there", () => {
+  it("a group whose own row is lost is missed although its parts are there", async () => {
     const sheet = lines.filter((line) => !line.startsWith("六、被举报投诉数量")).join("\n");
-    expect(refusal(aReport(sheet)).messageZh).toContain("缺少 1 行：六、被举报投诉数量。");
+    expect((await refusal(aReport(sheet))).messageZh).toContain("缺少 1 行：六、被举报投诉数量。");
   });
 
   it.each(["若干", "约3", "2 0", "1,23", "3③", "见附件"])(
     "a number that is no number: %s in 当面申请数",
-    (value) => {
-      const message = refusal(aReport(asTable(sheetLines({ "application.received.in_person": value }))));
+    async (value) => {
+      const message = await refusal(
+        aReport(asTable(sheetLines({ "application.received.in_person": value }))),
+      );
       expect(message).toMatchObject({
         code: "NUMBER_UNREADABLE",
         messageZh: expect.stringContaining(
@@ -135,46 +139,46 @@ describe("a sheet that cannot be trusted is refused with its rows named by their
     },
   );
 
-  it("a row printed twice: neither of the two figures is taken", () => {
+  it("a row printed twice: neither of the two figures is taken", async () => {
     const sheet = [...lines, "1.当面申请数\t件\t7"].join("\n");
-    expect(refusal(aReport(sheet))).toMatchObject({
+    expect(await refusal(aReport(sheet))).toMatchObject({
       code: "ROW_TWICE",
       messageZh: expect.stringContaining("1.当面申请数"),
     });
   });
 
-  it("two whole sheets in one document are one message, not 65", () => {
-    const message = refusal(
+  it("two whole sheets in one document are one message, not 65", async () => {
+    const message = await refusal(
       aReport(`${lines.join("\n")}\n\n附件2\n政府信息公开情况统计表（汇总）\n\n${lines.join("\n")}`),
     );
     expect(message).toMatchObject({ code: "ROW_TWICE", messageEn: expect.stringContaining("65 row(s)") });
   });
 
-  it("a line with nothing but its label is named", () => {
+  it("a line with nothing but its label is named", async () => {
     const sheet = lines.map((line) => (line.startsWith("3.网络申请数") ? "3.网络申请数" : line)).join("\n");
-    expect(refusal(aReport(sheet))).toMatchObject({
+    expect(await refusal(aReport(sheet))).toMatchObject({
       code: "VALUE_MISSING",
       messageZh: expect.stringContaining("3.网络申请数"),
       at: { row: "3.网络申请数" },
     });
   });
 
-  it("three columns of figures and none of them a total: COLUMN_AMBIGUOUS names them", () => {
+  it("three columns of figures and none of them a total: COLUMN_AMBIGUOUS names them", async () => {
     const sheet = [
       "统计指标\t单位\t区政府\t区直\t乡镇数",
       ...sheetLines().map((line) => `${byTabs(line)}\t${line.value}\t${line.value}`),
     ].join("\n");
-    expect(refusal(aReport(sheet))).toMatchObject({
+    expect(await refusal(aReport(sheet))).toMatchObject({
       code: "COLUMN_AMBIGUOUS",
       messageZh: expect.stringContaining("区政府、区直、乡镇数"),
     });
   });
 
-  it("a sheet that lost the shape of a table is not passed over as a report without one", () => {
+  it("a sheet that lost the shape of a table is not passed over as a report without one", async () => {
     const run = sheetLines()
       .map(({ label, unit, value }) => `${label}${unit}${value}`)
       .join("；");
-    expect(refusal(aReport(run))).toMatchObject({
+    expect(await refusal(aReport(run))).toMatchObject({
       code: "TABLE_UNREADABLE",
       messageZh: expect.stringMatching(/2014.*制表符/),
     });
@@ -182,32 +186,32 @@ describe("a sheet that cannot be trusted is refused with its rows named by their
 });
 
 describe("what is missing is not made up", () => {
-  it("labels without any column of figures are 65 times NOT_EXTRACTED, with a warning", () => {
+  it("labels without any column of figures are 65 times NOT_EXTRACTED, with a warning", async () => {
     const labels = sheetLines().map(({ label }) => label);
-    const { report, messages } = read(aReport(`统计指标\t单位\t统计数\n${labels.join("\n")}`));
+    const { report, messages } = await read(aReport(`统计指标\t单位\t统计数\n${labels.join("\n")}`));
     expect(report!.observations.map(({ status }) => status)).toEqual(Array(65).fill("NOT_EXTRACTED"));
     expect(codes({ messages })).toContain("NO_FIGURES");
   });
 
-  it("a sheet of blank cells is 65 times BLANK, and no 0", () => {
+  it("a sheet of blank cells is 65 times BLANK, and no 0", async () => {
     const blank = Object.fromEntries(sheetLines().flatMap(({ code }) => (code ? [[code, ""]] : [])));
-    const { report } = read(aReport(asTable(sheetLines(blank))));
+    const { report } = await read(aReport(asTable(sheetLines(blank))));
     expect(report!.observations.map(({ status }) => status)).toEqual(Array(65).fill("BLANK"));
   });
 
-  it("a report without a table has no form, no figures, and says so", () => {
-    const { report, messages } = read(seedText.slice(0, seedText.indexOf("附件\n\n2017")));
+  it("a report without a table has no form, no figures, and says so", async () => {
+    const { report, messages } = await read(seedText.slice(0, seedText.indexOf("附件\n\n2017")));
     expect(report).toMatchObject({ form: null, layout: [], observations: [] });
     expect(messages.find(({ code }) => code === "NO_TABLE")?.severity).toBe("INFO");
   });
 
-  it("a coded sheet of before 2014 is no A2014, though it shares nine of its labels", () => {
+  it("a coded sheet of before 2014 is no A2014, though it shares nine of its labels", async () => {
     const labels = ["主动公开信息数", "其中：全文电子化", "新增的行政规范性文件数", "提供服务类信息数", "网站专栏页面访问量", "现场接待人数", "网上咨询数", "咨询电话接听数", "申请总数", "1.当面申请数", "2.传真申请数", "3.电子邮件申请数", "4.网上申请数", "5.信函申请数", "6.其他形式申请数", "对申请的答复总数", "1.同意公开答复数", "2.同意部分公开答复数", "3.否决公开答复总数", "免予公开范围1", "免予公开范围2", "其它原因", "行政复议数", "行政诉讼数", "行政申诉数"]; // prettier-ignore
     const sheet = [
       "指标名称\t计量单位\t代码\t本期实际\t本年累计",
       ...labels.map((label, i) => `${label}\t条\t${i + 1}\t0\t0`),
     ].join("\n");
-    const { report, messages } = read(
+    const { report, messages } = await read(
       aReport(sheet, { title: "威海市中小企业局2012年政府信息公开工作年度报告" }),
     );
     expect(report).toMatchObject({ year: 2012, form: null, observations: [] });
@@ -225,20 +229,22 @@ describe("what is missing is not made up", () => {
     ["open brackets", "（（（（\n"],
     ["tabs", "\t\t\t\t\n"],
     ["one long line", "政府信息公开工作年度报告2017年"],
-  ])("%s: 1 MB is answered within 5 seconds", (_, piece) => {
+  ])("%s: 1 MB is answered within 5 seconds", async (_, piece) => {
     const started = performance.now();
-    read(piece.repeat(Math.ceil(1_000_000 / Buffer.byteLength(piece))));
+    await read(piece.repeat(Math.ceil(1_000_000 / Buffer.byteLength(piece))));
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
-  it("random bytes and truncated reports never throw", () => {
+  it("random bytes and truncated reports never throw", async () => {
     let state = 1;
     const random = () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
     for (let i = 0; i < 60; i += 1) {
       const cut = seedBytes.subarray(0, Math.floor(random() * seedBytes.length));
       const noise = Buffer.from(Array.from({ length: 300 }, () => Math.floor(random() * 256)));
       for (const bytes of [cut, noise, Buffer.concat([cut, noise])])
-        expect(() => readDocument({ fileName: "noise.txt", bytes }, { register: aRegister() })).not.toThrow();
+        expect(
+          (await readDocument({ fileName: "noise.txt", bytes }, { register: aRegister() })).readings,
+        ).toHaveLength(1);
     }
   });
 });

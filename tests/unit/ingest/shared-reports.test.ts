@@ -22,8 +22,8 @@ const commission = anAgency({
 });
 
 withShared("real reports as they were found", () => {
-  it("jianxin-town-2018: four sections, no table, on the page since 2019-01-18, signed 2018-12-31", () => {
-    const { report, messages } = readShared("jianxin-town-2018.txt", { register: aRegister(town) });
+  it("jianxin-town-2018: four sections, no table, on the page since 2019-01-18, signed 2018-12-31", async () => {
+    const { report, messages } = await readShared("jianxin-town-2018.txt", { register: aRegister(town) });
     expect(report).toMatchObject({
       agency: "440823109",
       year: 2018,
@@ -49,19 +49,21 @@ withShared("real reports as they were found", () => {
     expect(codes({ messages })).toEqual(["AGENCY_NOT_IN_TITLE", "SCOPE_NOT_STATED", "NO_TABLE"]);
   });
 
-  it("haikou-edu-2017 says neither who nor when: refused by both, read when both are given", () => {
-    const { report, messages } = readShared("haikou-edu-2017.txt", { register: aRegister(bureau) });
+  it("haikou-edu-2017 says neither who nor when: refused by both, read when both are given", async () => {
+    const { report, messages } = await readShared("haikou-edu-2017.txt", { register: aRegister(bureau) });
     expect(report).toBeNull();
     expect(messages.filter(({ severity }) => severity === "FATAL").map(({ code }) => code)).toEqual([
       "AGENCY_UNKNOWN",
       "YEAR_UNKNOWN",
     ]);
 
-    const given = readShared("haikou-edu-2017.txt", {
-      register: aRegister(bureau),
-      agency: "460100-jyj",
-      year: 2017,
-    }).report;
+    const given = (
+      await readShared("haikou-edu-2017.txt", {
+        register: aRegister(bureau),
+        agency: "460100-jyj",
+        year: 2017,
+      })
+    ).report;
     expect(given).toMatchObject({
       title: "海口市教育局2017年政府信息公开工作年度报告",
       publishedOn: null,
@@ -76,14 +78,14 @@ withShared("real reports as they were found", () => {
     ]);
   });
 
-  it("weihai-sme-2017 is the sample, byte for byte the same figures", () => {
-    expect(figuresOf(readShared("weihai-sme-2017.txt").report!)).toEqual(seedFigures);
+  it("weihai-sme-2017 is the sample, byte for byte the same figures", async () => {
+    expect(figuresOf((await readShared("weihai-sme-2017.txt")).report!)).toEqual(seedFigures);
   });
 
   it.each(["shanghai-stc-2024.md", "hongze-gov-2023.txt", "huaian-gov-2024.txt"])(
     "%s has tables of 2021: refused, nothing guessed",
-    (fileName) => {
-      const { report, messages } = readShared(fileName, { register: aRegister(commission) });
+    async (fileName) => {
+      const { report, messages } = await readShared(fileName, { register: aRegister(commission) });
       expect(report).toBeNull();
       expect(messages[0]).toMatchObject({
         code: "FORM_NOT_READ_YET",
@@ -94,11 +96,11 @@ withShared("real reports as they were found", () => {
 
   it.each(["hongze-gov-2023.pdf", "shanghai-gov-office-2019.html"])(
     "%s is of a format that is not read yet",
-    (fileName) => {
-      expect(codes(readShared(fileName))).toEqual(["FORMAT_UNSUPPORTED"]);
+    async (fileName) => {
+      expect(codes(await readShared(fileName))).toEqual(["FORMAT_UNSUPPORTED"]);
     },
   );
 
-  it("README.md is no report, though it speaks of them", () =>
-    expect(codes(readShared("README.md"))).toEqual(["NOT_A_REPORT"]));
+  it("README.md is no report, though it speaks of them", async () =>
+    expect(codes(await readShared("README.md"))).toEqual(["NOT_A_REPORT"]));
 });

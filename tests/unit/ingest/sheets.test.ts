@@ -15,8 +15,8 @@ import {
 } from "./documents";
 
 /** The seed's 65 figures, whatever the sheet looks like. */
-const expectSeedFigures = (content: string | Uint8Array, fileName = "report.txt") =>
-  expect(figuresOf(reportOf(content, { fileName }))).toEqual(seedFigures);
+const expectSeedFigures = async (content: string | Uint8Array, fileName = "report.txt") =>
+  expect(figuresOf(await reportOf(content, { fileName }))).toEqual(seedFigures);
 
 const pad = (text: string, columns: number) => text + " ".repeat(Math.max(2, columns - 2 * text.length));
 const without = (...missing: string[]) =>
@@ -25,47 +25,47 @@ const without = (...missing: string[]) =>
 describe("one sheet in many layouts gives the same 65 figures", () => {
   it("with tabs, as in the seed", () => expectSeedFigures(aReport(asTable(sheetLines()))));
 
-  it("with CRLF ends of line, and with CR alone", () => {
-    expectSeedFigures(seedText.replace(/\n/g, "\r\n"));
-    expectSeedFigures(seedText.replace(/\n/g, "\r"));
+  it("with CRLF ends of line, and with CR alone", async () => {
+    await expectSeedFigures(seedText.replace(/\n/g, "\r\n"));
+    await expectSeedFigures(seedText.replace(/\n/g, "\r"));
   });
 
-  it("in GBK, GB18030, UTF-16 of both kinds, and UTF-8 with a mark", () => {
-    expectSeedFigures(iconv.encode(seedText, "gbk"));
-    expectSeedFigures(iconv.encode(seedText, "gb18030"));
-    expectSeedFigures(iconv.encode(seedText, "utf16-le", { addBOM: true }));
-    expectSeedFigures(iconv.encode(seedText, "utf16-be", { addBOM: true }));
-    expectSeedFigures(iconv.encode(seedText, "utf8", { addBOM: true }));
+  it("in GBK, GB18030, UTF-16 of both kinds, and UTF-8 with a mark", async () => {
+    await expectSeedFigures(iconv.encode(seedText, "gbk"));
+    await expectSeedFigures(iconv.encode(seedText, "gb18030"));
+    await expectSeedFigures(iconv.encode(seedText, "utf16-le", { addBOM: true }));
+    await expectSeedFigures(iconv.encode(seedText, "utf16-be", { addBOM: true }));
+    await expectSeedFigures(iconv.encode(seedText, "utf8", { addBOM: true }));
   });
 
-  it("with full-width digits and brackets, and U+3000 around them", () => {
+  it("with full-width digits and brackets, and U+3000 around them", async () => {
     const wide = (text: string) =>
       text.replace(/[\d()]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
-    expectSeedFigures(
+    await expectSeedFigures(
       aReport(
         asTable(sheetLines(), ({ label, unit, value }) => `　${wide(label)}\t${unit}　\t　${wide(value)}`),
       ),
     );
   });
 
-  it("with columns set apart by spaces, headings alone on their line", () => {
+  it("with columns set apart by spaces, headings alone on their line", async () => {
     const print = ({ label, unit, value }: SheetLine) =>
       unit ? `    ${pad(label, 90)}${pad(unit, 8)}${value}` : `    ${label}`;
-    expectSeedFigures(aReport(asTable(sheetLines(), print)));
+    await expectSeedFigures(aReport(asTable(sheetLines(), print)));
   });
 
-  it("with single spaces around the unit, as text copied from a PDF has them", () => {
+  it("with single spaces around the unit, as text copied from a PDF has them", async () => {
     const print = ({ label, unit, value }: SheetLine) => (unit ? `${label} ${unit} ${value}` : label);
-    expectSeedFigures(aReport(asTable(sheetLines(), print)));
+    await expectSeedFigures(aReport(asTable(sheetLines(), print)));
   });
 
-  it("as a Markdown table with a rule below its head and bold headings", () => {
+  it("as a Markdown table with a rule below its head and bold headings", async () => {
     const print = ({ label, unit, value }: SheetLine) =>
       `| ${unit ? label : `**${label}**`} | ${unit} | ${value} |`;
     const [first, ...rest] = asTable(sheetLines(), print).split("\n");
     const sheet = [first, "|:---|:---:|---:|", ...rest].join("\n");
     const body = "## 一、概述\n\n2017年，我局**认真**做好政府信息公开工作。";
-    const report = reportOf(
+    const report = await reportOf(
       aReport(sheet, { title: "# 威海市中小企业局2017年政府信息公开工作年度报告", body }),
       { fileName: "report.md" },
     );
@@ -79,15 +79,15 @@ describe("one sheet in many layouts gives the same 65 figures", () => {
     });
   });
 
-  it("with one cell on each line, as a copied web page has them", () => {
+  it("with one cell on each line, as a copied web page has them", async () => {
     const lines = [{ label: "统计指标", unit: "单位", value: "统计数" }, ...sheetLines()];
     const stacked = lines
       .flatMap(({ label, unit, value }) => (unit ? [label, unit, value] : [label]))
       .join("\n\n");
-    expectSeedFigures(aReport(stacked));
+    await expectSeedFigures(aReport(stacked));
   });
 
-  it("with a column of numbers before the labels, and headings in it", () => {
+  it("with a column of numbers before the labels, and headings in it", async () => {
     let n = 0;
     const print = ({ label, unit, value }: SheetLine) =>
       label === "统计指标"
@@ -95,15 +95,15 @@ describe("one sheet in many layouts gives the same 65 figures", () => {
         : unit
           ? `${(n += 1)}\t${label}\t${unit}\t${value}`
           : `${label}\t\t\t`;
-    expectSeedFigures(aReport(asTable(sheetLines(), print)));
+    await expectSeedFigures(aReport(asTable(sheetLines(), print)));
   });
 
-  it("with 指标名称, 计量单位, 代码, 本期实际 and 本年累计, of which 本年累计 counts and 本期实际 is kept apart", () => {
+  it("with 指标名称, 计量单位, 代码, 本期实际 and 本年累计, of which 本年累计 counts and 本期实际 is kept apart", async () => {
     const print = ({ label, unit, value }: SheetLine) =>
       label === "统计指标"
         ? "指标名称\t计量单位\t代码\t本期实际\t本年累计"
         : `${label}\t${unit}\t${unit && "07"}\t${unit && "1"}\t${value}`;
-    const { report, messages } = read(aReport(asTable(sheetLines(), print)));
+    const { report, messages } = await read(aReport(asTable(sheetLines(), print)));
     expect(figuresOf(report!)).toEqual(seedFigures);
     expect(report!.extras).toHaveLength(65);
     expect(report!.extras[0]).toMatchObject({
@@ -116,18 +116,18 @@ describe("one sheet in many layouts gives the same 65 figures", () => {
     expect(codes({ messages })).toContain("COLUMN_KEPT_APART");
   });
 
-  it("without a column of units, the units behind the labels or nowhere", () => {
+  it("without a column of units, the units behind the labels or nowhere", async () => {
     const two = (print: (line: SheetLine) => string) => aReport(asTable(sheetLines(), print));
-    expectSeedFigures(
+    await expectSeedFigures(
       two(({ label, unit, value }) =>
         unit === "单位" ? "统计指标\t统计数" : `${label}${unit && `（${unit}）`}\t${value}`,
       ),
     );
-    expectSeedFigures(two(({ label, value }) => `${label}\t${value}`));
-    expectSeedFigures(two(({ label, value }) => (value ? `${label} ${value}` : label)));
+    await expectSeedFigures(two(({ label, value }) => `${label}\t${value}`));
+    await expectSeedFigures(two(({ label, value }) => (value ? `${label} ${value}` : label)));
   });
 
-  it("cut by blank lines, page marks and its head printed again", () => {
+  it("cut by blank lines, page marks and its head printed again", async () => {
     const lines = asTable(sheetLines()).split("\n");
     const pages = [
       lines.slice(0, 20),
@@ -138,13 +138,13 @@ describe("one sheet in many layouts gives the same 65 figures", () => {
       ["第 6 页 共 7 页"],
       lines.slice(50),
     ];
-    expectSeedFigures(aReport(pages.flat().join("\n")));
+    await expectSeedFigures(aReport(pages.flat().join("\n")));
   });
 
-  it("in two tables, each with its own head and title", () => {
+  it("in two tables, each with its own head and title", async () => {
     const lines = sheetLines();
     const sheet = `${asTable(lines.slice(0, 30))}\n\n附表2\n政府信息公开情况统计表（续）\n\n${asTable(lines.slice(30))}`;
-    const report = reportOf(aReport(sheet));
+    const report = await reportOf(aReport(sheet));
     expect(figuresOf(report)).toEqual(seedFigures);
     expect(report.sections.filter(({ kind }) => kind === "ANNEX").map(({ title }) => title)).toEqual([
       "政府信息公开情况统计表",
@@ -158,22 +158,22 @@ describe("one sheet in many layouts gives the same 65 figures", () => {
     }
   });
 
-  it("behind a table of index number and date, which is no sheet", () => {
+  it("behind a table of index number and date, which is no sheet", async () => {
     const metadata =
       "索 引 号\t014416330/2018-04736\t发布日期\t2018-03-22\n发布机构\t市中小企业局\t文 号\t\n";
-    const report = reportOf(metadata + aReport(asTable(sheetLines())));
+    const report = await reportOf(metadata + aReport(asTable(sheetLines())));
     expect(figuresOf(report)).toEqual(seedFigures);
     expect([report.publishedOn, report.signedOn]).toEqual(["2018-03-22", "2018-03-20"]);
   });
 
-  it("without a head, and without the labels' ordinals", () => {
+  it("without a head, and without the labels' ordinals", async () => {
     const bare = ({ label, unit, value }: SheetLine) =>
       byTabs({ label: label.replace(/^(?:[一二三四五六七八九十]+、|（.）|\d\.|其中：)/, ""), unit, value });
-    expectSeedFigures(aReport(sheetLines().map(bare).join("\n")));
+    await expectSeedFigures(aReport(sheetLines().map(bare).join("\n")));
   });
 
-  it("in the running text, below a main heading of its own", () => {
-    const report = reportOf(
+  it("in the running text, below a main heading of its own", async () => {
+    const report = await reportOf(
       aReport("", {
         body: `一、概述\n我局认真做好政府信息公开工作。\n二、附表\n${asTable(sheetLines())}`,
       }).replace(/\n附件\n政府信息公开情况统计表\n/, "\n"),
@@ -185,34 +185,34 @@ describe("one sheet in many layouts gives the same 65 figures", () => {
 });
 
 describe("labels and numbers that places print otherwise", () => {
-  it("takes 网上申请 for 网络申请数, 微信微博 for 微博微信, 收到申请数量 for 收到申请数, and labels with spaces in them", () => {
+  it("takes 网上申请 for 网络申请数, 微信微博 for 微博微信, 收到申请数量 for 收到申请数, and labels with spaces in them", async () => {
     const sheet = asTable(sheetLines())
       .replace("网络申请数", "网上申请")
       .replace("微博微信回应事件数", "微信微博回应事件数")
       .replace("收到申请数", "收 到 申 请 数 量")
       .replace("不是《条例》所指政府信息", "不是《条例》 所指政府信息");
-    expectSeedFigures(aReport(sheet));
+    await expectSeedFigures(aReport(sheet));
   });
 
-  it("joins a label that is wrapped over two lines", () => {
+  it("joins a label that is wrapped over two lines", async () => {
     const sheet = asTable(sheetLines()).replace(
       "危及国家安全、公共安全、经济安全和社会稳定",
       "危及国家安全、公共安全、\n经济安全和社会稳定",
     );
-    expectSeedFigures(aReport(sheet));
+    await expectSeedFigures(aReport(sheet));
     const behind = asTable(sheetLines()).replace(
       /(危及国家安全、公共安全、)(经济安全和社会稳定)(\t件\t0)/,
       "$1$3\n$2",
     );
-    expectSeedFigures(aReport(behind));
+    await expectSeedFigures(aReport(behind));
   });
 
-  it("reads a sheet without group 七: its 3 rows are NOT_IN_FORM, the later groups count on by label", () => {
+  it("reads a sheet without group 七: its 3 rows are NOT_IN_FORM, the later groups count on by label", async () => {
     const sheet = asTable(without("library"))
       .replace("八、依申请", "七、依申请")
       .replace("九、机构", "八、机构")
       .replace("十、政府", "九、政府");
-    const { report, messages } = read(aReport(sheet));
+    const { report, messages } = await read(aReport(sheet));
     const {
       "library.total": _total,
       "library.paper": _paper,
@@ -231,16 +231,16 @@ describe("labels and numbers that places print otherwise", () => {
     });
   });
 
-  it("reads a sheet without 三（一）5.其他形式", () => {
-    const report = reportOf(aReport(asTable(without("application.received.other"))));
+  it("reads a sheet without 三（一）5.其他形式", async () => {
+    const report = await reportOf(aReport(asTable(without("application.received.other"))));
     expect(observationOf(report, "application.received.other")).toEqual({ status: "NOT_IN_FORM" });
     expect(report.layout).toHaveLength(65);
   });
 
-  it("keeps a row that no form has as an extra, with its place", () => {
+  it("keeps a row that no form has as an extra, with its place", async () => {
     const lines = asTable(sheetLines()).split("\n");
     lines.splice(3, 0, "其中：财务预决算信息数\t条\t12");
-    const { report, messages } = read(aReport(lines.join("\n")));
+    const { report, messages } = await read(aReport(lines.join("\n")));
     expect(figuresOf(report!)).toEqual(seedFigures);
     expect(report!.extras).toMatchObject([
       { label: "其中：财务预决算信息数", column: "统计数", raw: "12", value: 12, unit: "条" },
@@ -252,10 +252,10 @@ describe("labels and numbers that places print otherwise", () => {
     ]);
   });
 
-  it("does not take the rows of a group that no form has for those of 四, 五 or 六", () => {
+  it("does not take the rows of a group that no form has for those of 四, 五 or 六", async () => {
     const lines = sheetLines().map(byTabs);
     lines.push("十一、行政申诉数量\t件\t5", "（一）维持具体行政行为数\t件\t4", "（二）其他情形数\t件\t1");
-    const report = reportOf(aReport(`统计指标\t单位\t统计数\n${lines.join("\n")}`));
+    const report = await reportOf(aReport(`统计指标\t单位\t统计数\n${lines.join("\n")}`));
     expect(figuresOf(report)).toEqual(seedFigures);
     expect(report.extras.map(({ label, value }) => [label, value])).toEqual([
       ["十一、行政申诉数量", 5],
@@ -264,11 +264,11 @@ describe("labels and numbers that places print otherwise", () => {
     ]);
   });
 
-  it("gives 其他情形数 1, 2, 3 to 复议, 诉讼 and 举报投诉, though the groups are numbered otherwise and stand in another order", () => {
+  it("gives 其他情形数 1, 2, 3 to 复议, 诉讼 and 举报投诉, though the groups are numbered otherwise and stand in another order", async () => {
     const lines = sheetLines({ "review.other": "1", "litigation.other": "2", "complaint.other": "3" });
     const group = (topic: string) => lines.filter(({ code }) => code?.startsWith(`${topic}.`));
     const rest = lines.filter(({ code }) => !/^(?:review|litigation|complaint)\./.test(code ?? ""));
-    const report = reportOf(
+    const report = await reportOf(
       aReport(asTable([...rest, ...group("complaint"), ...group("review"), ...group("litigation")])),
     );
     expect(["review", "litigation", "complaint"].map((topic) => figuresOf(report)[`${topic}.other`])).toEqual(
@@ -276,7 +276,7 @@ describe("labels and numbers that places print otherwise", () => {
     );
   });
 
-  it("keeps blanks BLANK, / - — and 无 NOT_APPLICABLE, 1,234 as 1234, and raw text as printed", () => {
+  it("keeps blanks BLANK, / - — and 无 NOT_APPLICABLE, 1,234 as 1234, and raw text as printed", async () => {
     const change = {
       "proactive.gazette": " ",
       "proactive.weibo": "/",
@@ -285,7 +285,7 @@ describe("labels and numbers that places print otherwise", () => {
       "proactive.website": "1,234",
       "response.interpretation": "14篇",
     };
-    const report = reportOf(aReport(asTable(sheetLines(change))));
+    const report = await reportOf(aReport(asTable(sheetLines(change))));
     const short = (code: string) => {
       const observation = observationOf(report, code);
       return "raw" in observation ? [observation.status, observation.raw] : [observation.status];
@@ -300,17 +300,17 @@ describe("labels and numbers that places print otherwise", () => {
     expect(observationOf(report, "response.interpretation")).toMatchObject({ value: 14, raw: "14篇" });
   });
 
-  it("counts a blank that left no trace between spaces as BLANK, and warns of it by its row", () => {
+  it("counts a blank that left no trace between spaces as BLANK, and warns of it by its row", async () => {
     const print = ({ label, unit, value }: SheetLine) =>
       unit ? `${pad(label, 90)}${unit}${value && `      ${value}`}` : label;
-    const { report, messages } = read(aReport(asTable(sheetLines({ "proactive.gazette": "" }), print)));
+    const { report, messages } = await read(aReport(asTable(sheetLines({ "proactive.gazette": "" }), print)));
     expect(observationOf(report!, "proactive.gazette").status).toBe("BLANK");
     expect(messages.filter(({ code }) => code === "VALUE_CELL_ABSENT")).toMatchObject([
       { severity: "WARNING", messageZh: expect.stringContaining("1.政府公报公开政府信息数") },
     ]);
   });
 
-  it("reads 费用（元） 12000 as 1.2 万元, and warns of 12000 where no unit is printed at all", () => {
+  it("reads 费用（元） 12000 as 1.2 万元, and warns of 12000 where no unit is printed at all", async () => {
     const bare = (label: string) =>
       read(
         aReport(
@@ -321,22 +321,22 @@ describe("labels and numbers that places print otherwise", () => {
           ),
         ),
       );
-    const inYuan = bare("八、依申请公开信息收取的费用（元）");
+    const inYuan = await bare("八、依申请公开信息收取的费用（元）");
     expect(figuresOf(inYuan.report!)["fee.collected"]).toBe(1.2);
     expect(codes(inYuan)).toContain("UNIT_DIFFERS");
-    const without = bare("八、依申请公开信息收取的费用");
+    const without = await bare("八、依申请公开信息收取的费用");
     expect(figuresOf(without.report!)["fee.collected"]).toBe(12000);
     expect(without.messages.filter(({ code }) => code === "UNIT_NOT_PRINTED")).toMatchObject([
       { severity: "WARNING", messageEn: expect.stringContaining("12000") },
     ]);
   });
 
-  it("warns of a unit that is not the form's (人 for 人次), accepts 宗 for 件, converts 元 to 万元: 12000 is 1.2", () => {
+  it("warns of a unit that is not the form's (人 for 人次), accepts 宗 for 件, converts 元 to 万元: 12000 is 1.2", async () => {
     const sheet = asTable(sheetLines({ "fee.collected": "12000" }))
       .replace("接受培训人员数\t人次", "接受培训人员数\t人")
       .replace("收到申请数\t件", "收到申请数\t宗")
       .replace("收取的费用\t万元", "收取的费用\t元");
-    const { report, messages } = read(aReport(sheet));
+    const { report, messages } = await read(aReport(sheet));
     expect(figuresOf(report!)).toEqual({ ...seedFigures, "fee.collected": 1.2 });
     expect(messages.filter(({ code }) => code === "UNIT_DIFFERS").map(({ messageEn }) => messageEn)).toEqual([
       expect.stringContaining("printed in 元, the form asks for 万元; converted"),
