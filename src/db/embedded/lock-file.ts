@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { readFileSync, readlinkSync, realpathSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isAlive, isPostgres, readStarter, type Starter } from "./living";
 
@@ -12,6 +12,16 @@ export interface LockFile {
 export function readLockFile(cluster: string): LockFile | undefined {
   const [pid, , , port] = (readIfThere(join(cluster, "postmaster.pid")) ?? "").split("\n");
   return Number(pid) > 0 && Number(port) > 0 ? { pid: Number(pid), port: Number(port) } : undefined;
+}
+
+/**
+ * Removes a lock file that has been empty for seconds: a server writes it the moment after it makes it, so this one's
+ * was cut off by a crash of the machine. A younger one is another server's that is just starting.
+ */
+export function removeEmptyLockFile(cluster: string): void {
+  const file = join(cluster, "postmaster.pid");
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.size === 0 && Date.now() - found.mtimeMs > 5_000) rmSync(file, { force: true });
 }
 
 export const STARTER_SETTING = "gongkai.starter";

@@ -43,7 +43,7 @@ export async function look({ cluster, dataDir, settings }: Place): Promise<Seen>
       );
       const starter = readStarter(rows[0]?.starter ?? "");
       return starter && isStarterAlive(starter)
-        ? { ...changing, starterPid: starter.pid }
+        ? { ...changing, starterPid: starter.pid, answers: true }
         : { state: "orphaned", port };
     } finally {
       await session.end();

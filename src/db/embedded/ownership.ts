@@ -55,7 +55,7 @@ export async function holdOwnership(address: Address): Promise<Ownership> {
   async function take(): Promise<void> {
     while (!released) {
       const session = await openSession(address, nameOf("starting"));
-      if (await tryToOwn(session, state)) {
+      if ((await tryToOwn(session, state)) && !released) {
         keepAlive(session, false);
         client = session;
         session.once("end", () => void retake());
@@ -75,7 +75,6 @@ export async function holdOwnership(address: Address): Promise<Ownership> {
         // The server is not back yet; whether it comes back is the supervisor's business.
       }
     }
-    await client?.end();
   }
 
   async function ask<Row extends QueryResultRow>(
@@ -96,7 +95,9 @@ export async function holdOwnership(address: Address): Promise<Ownership> {
   return {
     async announce(ready) {
       state = ready;
-      await ask("SELECT set_config('application_name', $1, false)", [nameOf(state)]);
+      const name = nameOf(state);
+      // A session that broke at this moment is taken anew, under the new name.
+      await ask("SELECT set_config('application_name', $1, false)", [name]).catch(() => undefined);
     },
     async countGuests() {
       try {

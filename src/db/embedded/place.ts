@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, readFileSync, realpathSync, renameSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { canEnter, chooseAccount, isRoot, makeFolder, type Account } from "./account";
 import { findNative, MAJOR_VERSION, type Native } from "./binaries";
@@ -22,7 +22,6 @@ export interface Place {
 }
 
 const ELSEWHERE = "/var/lib/gongkai";
-const LOG_LIMIT = 10 * 1024 * 1024;
 
 /** Makes the data folder, picks the account, and finds or copies binaries that it can run. */
 export async function findPlace(folder: string, native: Native = findNative()): Promise<Place> {
@@ -45,7 +44,7 @@ export async function findPlace(folder: string, native: Native = findNative()): 
       dataDir,
       home,
       cluster: join(home, "postgres"),
-      log: openLog(dataDir),
+      log: join(dataDir, "postgres.log"),
       settings,
       account,
       native: usable,
@@ -66,14 +65,6 @@ function openDataDir(folder: string): string {
   } catch (error) {
     throw folderFailed(folder, error);
   }
-}
-
-/** The log of the last starts; what is older than some 10 MB goes to `postgres.log.1`, then away. */
-function openLog(dataDir: string): string {
-  const log = join(dataDir, "postgres.log");
-  const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > LOG_LIMIT) renameSync(log, `${log}.1`);
-  return log;
 }
 
 function refuseOtherVersions(cluster: string): void {

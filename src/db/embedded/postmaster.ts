@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { giveToOwnerOf } from "./account";
 import { programIn } from "./binaries";
@@ -45,9 +45,8 @@ export function spawnPostmaster(place: Place, port: number, starter: Starter): P
     "-c",
     `${name}=${value}`,
   ]);
-  const logFile = openSync(log, "a", 0o600);
+  const { logFile, before } = openLog(log);
   giveToOwnerOf(dataDir, log);
-  const before = statSync(log).size;
   const child = spawn(programIn(native, "postgres"), ["-D", cluster, ...settings], {
     ...options,
     env,
@@ -72,6 +71,15 @@ export function spawnPostmaster(place: Place, port: number, starter: Starter): P
   void ended.then(() => process.off("exit", onExit));
   const words = () => `${readFileSync(log).subarray(before).toString("utf8")}${failure}`;
   return { pid: child.pid ?? 0, ended, hasEnded: () => end !== undefined, words };
+}
+
+const LOG_LIMIT = 10 * 1024 * 1024;
+
+/** The log of the last starts, to append to; one of more than some 10 MB becomes `postgres.log.1`. */
+function openLog(log: string): { logFile: number; before: number } {
+  const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LOG_LIMIT) renameSync(log, `${log}.1`);
+  return { logFile: openSync(log, "a", 0o600), before: size > LOG_LIMIT ? 0 : size };
 }
 
 /**

@@ -2,11 +2,12 @@ import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { titleOf, type Starter } from "./living";
-import { worksIn } from "./lock-file";
+import { removeEmptyLockFile, worksIn } from "./lock-file";
 import type { Place } from "./place";
 import { signalStop, spawnPostmaster, stopPostmaster, type Postmaster } from "./postmaster";
 import { programFailed } from "./problem";
 import { openSession, passwordRefused, whyNot } from "./session";
+import { inTurn } from "./turn";
 
 export interface Raised {
   readonly postmaster: Postmaster;
@@ -18,28 +19,57 @@ const ATTEMPTS = 20;
 /**
  * Brings a server up, on the given port or a free one, and returns once it lets us in. "taken": another server runs in
  * the folder. Waits for what the last server left behind (its children and their shared memory); throws with
- * PostgreSQL's own words when it does not come up.
+ * PostgreSQL's own words when it does not come up, and the signal's reason when that says to give up.
  */
-export async function raise(place: Place, starter: Starter, port?: number): Promise<Raised | "taken"> {
+export async function raise(
+  place: Place,
+  starter: Starter,
+  port?: number,
+  signal?: AbortSignal,
+): Promise<Raised | "taken"> {
   for (let attempt = 0; ; attempt++) {
     const chosen = port ?? (await findFreePort());
-    const postmaster = spawnPostmaster(place, chosen, starter);
-    if (await becomesReady(place, postmaster, chosen)) return { postmaster, port: chosen };
+    const { postmaster, ready } = await inTurn(place.cluster, async () => {
+      const spawned = spawnPostmaster(place, chosen, starter);
+      return { postmaster: spawned, ready: await becomesReady(place, spawned, chosen, signal) };
+    });
+    if (ready) return { postmaster, port: chosen };
 
-    const words = postmaster.words();
-    if (/lock file ".*postmaster\.pid" already exists/.test(words)) return "taken";
-    const survivors = /pre-existing shared memory block/.test(words);
-    const portTaken = /could not create any TCP\/IP sockets/.test(words);
-    if (!(survivors || portTaken) || attempt === ATTEMPTS)
-      throw programFailed("postgres", place.cluster, words);
-    if (survivors && attempt > 3) endSurvivors(place.cluster, attempt > 8 ? "immediate" : "smart");
+    signal?.throwIfAborted();
+    const obstacle = obstacleIn(postmaster.words());
+    if (obstacle === "taken") return "taken";
+    if (obstacle === undefined || attempt === ATTEMPTS)
+      throw programFailed("postgres", place.cluster, postmaster.words());
+    if (obstacle === "lock file") removeEmptyLockFile(place.cluster);
+    if (obstacle === "survivors" && attempt > 3)
+      endSurvivors(place.cluster, attempt > 8 ? "immediate" : "smart");
     await sleep(Math.min(50 * 2 ** attempt, 2_000));
   }
 }
 
+/** What PostgreSQL says of obstacles that go away, by waiting or by our doing. */
+const OBSTACLES = {
+  taken: /lock file ".*postmaster\.pid" already exists/,
+  "lock file": /lock file ".*postmaster\.pid" is empty|could not remove old lock file .*No such file/,
+  survivors: /pre-existing shared memory block/,
+  port: /could not create any TCP\/IP sockets/,
+} as const;
+
+const obstacleIn = (words: string) =>
+  (Object.keys(OBSTACLES) as (keyof typeof OBSTACLES)[]).find((name) => OBSTACLES[name].test(words));
+
 /** False when it ended before it let anybody in. A long recovery after a crash is waited for, however long. */
-async function becomesReady(place: Place, postmaster: Postmaster, port: number): Promise<boolean> {
+async function becomesReady(
+  place: Place,
+  postmaster: Postmaster,
+  port: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
   for (let refusals = 0; !postmaster.hasEnded(); await Promise.race([sleep(20), postmaster.ended])) {
+    if (signal?.aborted) {
+      await stopPostmaster(place, postmaster, [["fast", 60_000]]);
+      return false;
+    }
     try {
       const session = await openSession({ port, settings: place.settings }, "gongkai starting");
       await session.end();

@@ -7,7 +7,7 @@ export interface Address {
   readonly settings: Settings;
 }
 
-export const DATABASE = "gongkai";
+const DATABASE = "gongkai";
 
 export const urlOf = ({ port, settings }: Address): string =>
   `postgres://${settings.user}:${settings.password}@127.0.0.1:${port}/${DATABASE}`;
@@ -42,11 +42,12 @@ export function keepAlive(client: Client, yes: boolean): void {
 
 /** Why a server did not let us in: not listening, not ready (starting, stopping, full), another password; null for all else. */
 export function whyNot(error: unknown): "silent" | "not ready" | "refused" | null {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code = "", message } = error as NodeJS.ErrnoException;
   if (code === "57P03" || code === "53300") return "not ready";
   if (code === "28P01" || code === "28000") return "refused";
-  const network = code === "ECONNREFUSED" || code === "ECONNRESET" || code === "EPIPE" || code === "57P01";
-  return network || /timeout|terminated|ended/i.test(message) ? "silent" : null;
+  const brokeOff =
+    /^(ECONN|EPIPE|ETIMEDOUT|57P|08)/.test(code) || /timeout|terminated|not queryable/i.test(message);
+  return brokeOff ? "silent" : null;
 }
 
 export const passwordRefused = (dataDir: string): EmbeddedProblem =>

@@ -5,6 +5,7 @@ import { notices, type Notify } from "./notices";
 import type { Ownership } from "./ownership";
 import type { Place } from "./place";
 import { stopPostmaster, type StopMode } from "./postmaster";
+import { EmbeddedProblem } from "./problem";
 import { raise, type Raised } from "./raise";
 
 export interface Supervised {
@@ -41,6 +42,7 @@ export function supervise(
   let restarting: Promise<void> = Promise.resolve();
   let stopped: Promise<void> | undefined;
   let failures = 0;
+  const giveUp = new AbortController();
 
   const isStopping = () => stopped !== undefined;
   watch();
@@ -61,18 +63,20 @@ export function supervise(
       failures++;
       if (isStopping()) return;
       try {
-        const again = await raise(place, starter, raised.port);
-        if (again === "taken") continue;
+        const again = await raise(place, starter, raised.port, giveUp.signal);
+        if (again === "taken") throw anotherServer(place.cluster);
         postmaster = again.postmaster;
         notify(notices.restarted(postmaster.pid));
         return watch();
       } catch (error) {
+        if (isStopping()) return;
         if (failures === 1 || failures % 20 === 0) notify(notices.restartFailed(error));
       }
     }
   }
 
   async function stop(): Promise<void> {
+    giveUp.abort();
     await restarting;
     if (role === "command") await letGuestsLeave(ownership);
     await ownership.release();
@@ -83,6 +87,12 @@ export function supervise(
 
   return () => (stopped ??= stop());
 }
+
+const anotherServer = (cluster: string) =>
+  new EmbeddedProblem(
+    `另一个 PostgreSQL 正在 ${cluster} 中运行。请停止它，或重新启动本服务。`,
+    `Another PostgreSQL runs in ${cluster}. Stop it, or start this service again.`,
+  );
 
 /** Other commands work on our server: during PostgreSQL's own smart shutdown they could not open another connection. */
 async function letGuestsLeave(ownership: Ownership): Promise<void> {

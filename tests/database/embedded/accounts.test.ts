@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 import { startEmbedded } from "../../../src/db/embedded";
 import { canEnter } from "../../../src/db/embedded/account";
 import { findNative } from "../../../src/db/embedded/binaries";
+import { ensureCluster } from "../../../src/db/embedded/cluster";
+import { findPlace } from "../../../src/db/embedded/place";
 import { aFolder, ask, cleanUp, isRunning, serverPid, startProcess } from "./processes";
 
 afterEach(cleanUp);
@@ -19,6 +21,15 @@ const ofNobody = (folder: string) => {
 };
 const asNobody = { uid: nobody?.uid, gid: nobody?.gid };
 
+function removeElsewhere(home: string): void {
+  rmSync(home, { recursive: true, force: true });
+  try {
+    rmdirSync(dirname(home));
+  } catch {
+    // Others have theirs there.
+  }
+}
+
 (isRoot ? describe : describe.skip)("started by root, whom PostgreSQL refuses", () => {
   it("runs as an ordinary account, with the database in the data folder", async () => {
     const dataDir = aFolder();
@@ -29,7 +40,7 @@ const asNobody = { uid: nobody?.uid, gid: nobody?.gid };
     await server.stop();
   });
 
-  it("puts binaries and database under /var/lib/gongkai where that account cannot enter, says so, and finds them again", async () => {
+  it("puts the database under /var/lib/gongkai where that account cannot enter, says so, and finds it again", async () => {
     const closed = aFolder();
     chmodSync(closed, 0o700);
     const dataDir = join(closed, ".gongkai");
@@ -59,12 +70,23 @@ const asNobody = { uid: nobody?.uid, gid: nobody?.gid };
         messageEn: expect.stringMatching(/remembers is gone\. Restore it, or delete postgres\.json/),
       });
     } finally {
-      rmSync(home, { recursive: true, force: true });
-      try {
-        rmdirSync(dirname(home));
-      } catch {
-        // Others have theirs there.
-      }
+      removeElsewhere(home);
+    }
+  });
+
+  it("copies the binaries there too when the checkout is closed to that account", async () => {
+    const closed = aFolder();
+    chmodSync(closed, 0o700);
+    const native = { folder: join(closed, "native"), version: "18.4.0" };
+    execFileSync("cp", ["-a", findNative().folder, native.folder]);
+    const place = await findPlace(aFolder(), native);
+    try {
+      expect(place.home).toMatch(/^\/var\/lib\/gongkai\/[0-9a-f]{12}$/);
+      expect(place.native.folder).toBe(join(place.home, "runtime-18.4.0"));
+      await ensureCluster(place); // Runs the copied initdb as that account.
+      expect(statSync(place.cluster).uid).toBe(place.account?.uid);
+    } finally {
+      removeElsewhere(place.home);
     }
   });
 

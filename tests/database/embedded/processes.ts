@@ -29,6 +29,7 @@ export interface ServerProcess {
 }
 
 const running = new Set<ServerProcess>();
+const dataDirs = new Set<string>();
 
 export function startProcess(
   dataDir: string,
@@ -51,6 +52,7 @@ export function startProcess(
   const exited = new Promise<number | NodeJS.Signals>((resolve) => {
     child.once("exit", (code, signal) => resolve(signal ?? code ?? -1));
   });
+  dataDirs.add(dataDir);
   const made = {
     pid: child.pid!,
     started,
@@ -83,10 +85,13 @@ export async function aUsedFolder(): Promise<string> {
   return folder;
 }
 
+afterAll(async () => {
+  if (template) rmSync(await template, { recursive: true, force: true });
+});
+
 async function makeTemplate(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-embedded-"));
   chmodSync(folder, 0o755);
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   await (await startEmbedded({ dataDir: folder, role: "service" })).stop();
   return folder;
 }
@@ -111,12 +116,14 @@ export function isRunning(pid: number): boolean {
 export async function cleanUp(): Promise<void> {
   for (const left of running) left.kill("SIGKILL");
   await Promise.all([...running].map(({ exited }) => exited));
+  for (const dataDir of [...folders, ...dataDirs]) {
+    const pid = serverPid(dataDir);
+    if (!pid || !isRunning(pid)) continue;
+    process.kill(pid, "SIGQUIT");
+    await until(() => !isRunning(pid));
+  }
+  dataDirs.clear();
   for (const folder of folders.splice(0)) {
-    const pid = serverPid(folder);
-    if (pid && isRunning(pid)) {
-      process.kill(pid, "SIGQUIT");
-      await until(() => !isRunning(pid));
-    }
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }

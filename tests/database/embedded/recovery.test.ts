@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { startEmbedded } from "../../../src/db/embedded";
@@ -37,6 +37,22 @@ describe("after a crash of the whole machine", () => {
     const server = await startEmbedded({ dataDir: await aCrashedMachine(), role: "service" });
     expect(await ask(server.url, "SELECT received FROM report")).toBe(3119);
     await server.stop();
+  });
+
+  it("starts over a lock file that the crash left empty", async () => {
+    const dataDir = await aCrashedMachine();
+    writeFileSync(join(dataDir, "postgres", "postmaster.pid"), "");
+    utimesSync(join(dataDir, "postgres", "postmaster.pid"), 0, 0); // Empty since 1970: nobody is writing it now.
+    const server = await startEmbedded({ dataDir, role: "service" });
+    expect(await ask(server.url, "SELECT received FROM report")).toBe(3119);
+    await server.stop();
+  });
+
+  it("of three services that find the stale lock file at once, one starts and two are refused", async () => {
+    const dataDir = await aCrashedMachine();
+    const lines = await Promise.all([1, 2, 3].map(() => startProcess(dataDir, "service").started));
+    const outcomes = lines.map(({ failed }) => failed ?? "started").sort();
+    expect(outcomes).toEqual(["DataDirInUse", "DataDirInUse", "started"]);
   });
 
   linuxIt(
