@@ -6,7 +6,14 @@ export function foldWidth(text: string): string {
   return text
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
-    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+    .replace(/[\uff01-\uff5e]+/g, toAscii);
+}
+
+function toAscii(fullWidth: string): string {
+  let ascii = "";
+  for (let i = 0; i < fullWidth.length; i += 1)
+    ascii += String.fromCharCode(fullWidth.charCodeAt(i) - 0xfee0);
+  return ascii;
 }
 
 /** Folded and without any space: what labels, titles and sentences are compared by. */

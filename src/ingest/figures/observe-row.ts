@@ -24,6 +24,8 @@ export function observeRow(place: FormPlace, row: SheetRow, column: number, at: 
   return {
     observation,
     messages: [
+      ...aboutCells(path, row, at),
+      ...(observation.status === "REPORTED" && observation.value < 0 ? [negative(path, raw, at)] : []),
       ...unitDiffers(path, row.unit, unit, at),
       ...(isBareMoney && observation.value !== 0 ? [unitNotPrinted(path, raw, unit, at)] : []),
       ...messages,
@@ -51,6 +53,39 @@ const nothingButLabel = (path: string, at: Locator): Message =>
     "VALUE_MISSING",
     `${path}：这一行只有指标名称，缺少单位和统计数。请补全后再导入；确为空白的，应保留空白单元格。`,
     `${path}: the line has nothing but its label; unit and figure are lost. Complete it, or keep the blank cell if the figure is blank.`,
+    at,
+  );
+
+/** A cell too many may be half a number: then the one that was read is not to be trusted. */
+function aboutCells(path: string, { surplus, isShifted, line }: SheetRow, at: Locator): readonly Message[] {
+  const messages: Message[] = [];
+  const printed = line.cells.join(" | ");
+  if (surplus.length > 0)
+    messages.push(
+      (surplus.some((cell) => /\d/.test(cell)) ? fatal : warning)(
+        "CELL_SURPLUS",
+        `${path}：这一行的单元格比表头多（${printed}），多出“${surplus.join("”“")}”。请核对数字是否被拆开。`,
+        `${path}: the line has more cells than the head (${printed}): “${surplus.join("”, “")}” belongs to no column. Check whether a number was torn apart.`,
+        at,
+      ),
+    );
+  if (isShifted)
+    messages.push(
+      warning(
+        "CELL_SHIFTED",
+        `${path}：这一行的单元格比表头少（${printed}），按内容而不是按栏位读取。`,
+        `${path}: the line has fewer cells than the head (${printed}); they were told by what they hold, not by their columns.`,
+        at,
+      ),
+    );
+  return messages;
+}
+
+const negative = (path: string, raw: string, at: Locator): Message =>
+  warning(
+    "NUMBER_NEGATIVE",
+    `${path}：“${raw}”是负数，这一行不应为负，请核对。`,
+    `${path}: “${raw}” is negative, which nothing in this row can be; check it.`,
     at,
   );
 

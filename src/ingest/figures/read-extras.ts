@@ -4,6 +4,7 @@ import { readCell } from "./cell";
 import { pathOf } from "./form-index";
 import type { MatchedRow } from "./match-rows";
 import type { Locate, SheetRow } from "./sheet-rows";
+import { isUnit } from "./units";
 
 /** What the sheet prints beyond the form: rows that no form has, and further columns of rows that it has. */
 export function readExtras(
@@ -12,22 +13,26 @@ export function readExtras(
   column: number,
   locate: Locate,
 ): { extras: readonly ExtraFigure[]; messages: readonly Message[] } {
-  const unknown = matched.filter(({ place }) => place === null).map(({ row }) => row);
-  const others = columns.map((_, i) => i).filter((i) => i !== column);
-  const extras = matched.flatMap(({ row, place }) => {
+  const all = columns.map((_, i) => i);
+  const others = all.filter((i) => i !== column);
+  const read = matched.map(({ row, place }) => {
     const label = place ? pathOf(place) : row.label;
-    return (place ? others : columns.map((_, i) => i)).flatMap(
-      (i) => extraOf(row, label, columns[i] ?? "", row.values[i], locate) ?? [],
+    const extras = (place ? others : all).flatMap(
+      (i) => extraOf(row, label, columns[i]!, row.values[i], locate) ?? [],
     );
+    return { row, isUnknown: place === null, extras };
   });
+  const unknown = read.filter(({ isUnknown }) => isUnknown);
   return {
-    extras,
+    extras: read.flatMap(({ extras }) => extras),
     messages: [
-      ...unknown.map((row) => rowUnknown(row, locate(row))),
+      ...unknown.map(({ row, extras }) => rowUnknown(row, extras.length > 0, locate(row))),
       ...columnsUnread(others.map((i) => columns[i]!)),
     ],
   };
 }
+
+const longestFigure = 30;
 
 function extraOf(
   row: SheetRow,
@@ -36,9 +41,10 @@ function extraOf(
   raw: string | null | undefined,
   locate: Locate,
 ): ExtraFigure | null {
-  if (raw === null || raw === undefined || raw === "") return null;
+  // 填报人：王五 below a sheet is no figure.
+  if (!raw || !/\d/.test(raw) || raw.length > longestFigure) return null;
   return {
-    ...extraFigure(label, column === "" ? null : column, raw, row.unit),
+    ...extraFigure(label, column || null, raw, row.unit && isUnit(row.unit) ? row.unit : null),
     at: { ...locate(row), ...(column ? { column } : {}) },
   };
 }
@@ -61,11 +67,11 @@ export function extraFigure(
   };
 }
 
-const rowUnknown = ({ label, values }: SheetRow, at: Locator): Message =>
+const rowUnknown = ({ label, line }: SheetRow, isKept: boolean, at: Locator): Message =>
   info(
     "ROW_UNKNOWN",
-    `表式中没有“${label}”这一行，${values.some(Boolean) ? "其数值另存为表外数据" : "未读取"}。`,
-    `No form has a row “${label}”: ${values.some(Boolean) ? "its figures are kept as extras" : "it was not read"}.`,
+    `表式中没有“${label || line.text}”这一行，${isKept ? "其数值另存为表外数据" : "未读取"}。`,
+    `No form has a row “${label || line.text}”: ${isKept ? "its figures are kept as extras" : "it was not read"}.`,
     at,
   );
 

@@ -14,6 +14,10 @@ export interface SheetRow {
   readonly unit: string | null;
   /** As printed, one per column of figures; null where the line has no such cell. */
   readonly values: readonly (string | null)[];
+  /** Cells with something in them that belong to no column, e.g. the 6 of a 146 that was torn into 14 and 6. */
+  readonly surplus: readonly string[];
+  /** The line lost a cell, and its figure was told by what it is, not by the column that it stands in. */
+  readonly isShifted: boolean;
 }
 
 /** Where a line of the sheet stands in the report. */
@@ -47,9 +51,16 @@ function rowsOf(table: Table, firstHead: readonly HeadCell[] | null, count: numb
     rows.push({
       line,
       table,
-      ...cells,
+      label: cells.label,
       unit: cells.unit ?? unitInLabel(cells.label),
       values: fill(cells.values, count),
+      surplus: surplusOf(line, head, cells, count),
+      isShifted:
+        head !== null &&
+        line.aligned &&
+        line.cells.length > 1 &&
+        line.cells.length < head.length &&
+        !fitsHead(line, head),
     });
   }
   return rows;
@@ -62,7 +73,24 @@ function fitsHead(
 ): head is readonly HeadCell[] {
   if (!aligned || !head || cells.length < 2) return false;
   const unit = head.findIndex(({ role }) => role === "unit");
-  return unit < 0 || (cells[unit] ?? "") === "" || isUnit(cells[unit]!) || !cells.some(isUnit);
+  const printed = cells[unit] ?? "";
+  if (unit < 0 || printed === "" || isUnit(printed)) return true;
+  const hasFigureForUnit = cells.length <= unit + 1 && /\d/.test(printed);
+  return !hasFigureForUnit && !cells.some(isUnit);
+}
+
+function surplusOf(
+  { cells, aligned }: TableRow,
+  head: readonly HeadCell[] | null,
+  { values }: Cells,
+  count: number,
+): readonly string[] {
+  const remarks = head?.filter(({ role, label }) => role === "remark" && label !== "").length ?? 0;
+  const over =
+    aligned && head && cells.length >= head.length
+      ? cells.filter((_, i) => !head[i]?.label)
+      : values.slice(count + remarks).map((value) => value ?? "");
+  return over.filter((cell) => compact(cell) !== "");
 }
 
 /** 八、依申请公开信息收取的费用（元） */
@@ -71,7 +99,7 @@ function unitInLabel(label: string): string | null {
   return last && isUnit(last) ? last : null;
 }
 
-type Cells = Omit<SheetRow, "line" | "table">;
+type Cells = Pick<SheetRow, "label" | "unit" | "values">;
 
 const fill = (values: readonly (string | null)[], count: number): (string | null)[] =>
   Array.from({ length: count }, (_, i) => values[i] ?? null);

@@ -47,7 +47,7 @@ const isTitle = (words: string): boolean =>
 const isBetween = (words: string): boolean =>
   words.length <= 40 &&
   !/[。；！]/.test(words) &&
-  datesIn(words).length === 0 &&
+  (datesIn(words).length === 0 || /^(?:填报|填表|报送|编报|制表)/.test(words)) &&
   !/^[一二三四五六七八九十]、/.test(words);
 
 /** Annex of each table that has one; two tables may share it. */

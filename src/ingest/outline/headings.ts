@@ -64,6 +64,7 @@ function withoutContents(candidates: readonly Candidate[], blocks: readonly Bloc
     while (
       j < candidates.length &&
       candidates[j]!.index === candidates[j - 1]!.index + 1 &&
+      !startsAgain(candidates[j - 1]!, candidates[j]!) &&
       candidates[j - 1]!.body === ""
     )
       j += 1;
@@ -79,6 +80,10 @@ function withoutContents(candidates: readonly Candidate[], blocks: readonly Bloc
   }
   return candidates.filter((head) => !dropped.has(head));
 }
+
+/** 十、 and then 一、: the list is over. */
+const startsAgain = (before: Candidate, head: Candidate): boolean =>
+  head.style === before.style && head.value <= before.value;
 
 const alike = (a: Candidate, b: Candidate): boolean =>
   a.title.slice(0, 4) === b.title.replace(/[.…·\d]+$/, "").slice(0, 4);

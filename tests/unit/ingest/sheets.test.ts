@@ -127,6 +127,14 @@ describe("one sheet in many layouts gives the same 65 figures", () => {
     await expectSeedFigures(two(({ label, value }) => (value ? `${label} ${value}` : label)));
   });
 
+  it("with a column of remarks", async () => {
+    const print = (line: SheetLine) =>
+      `${byTabs(line)}\t${line.unit === "单位" ? "备注" : line.code === "normative.issued" ? "含废止2件" : ""}`;
+    const report = await reportOf(aReport(asTable(sheetLines(), print)));
+    expect(figuresOf(report)).toEqual(seedFigures);
+    expect(report.extras).toEqual([]);
+  });
+
   it("cut by blank lines, page marks and its head printed again", async () => {
     const lines = asTable(sheetLines()).split("\n");
     const pages = [
