@@ -2,6 +2,9 @@ import iconv from "iconv-lite";
 
 export type Decoded = { readonly text: string } | { readonly problem: "BINARY" | "ENCODING" };
 
+/** Radicals and compatibility ideographs, which fonts of PDFs leave in place of the characters that they look like: ⾏ for 行. */
+const twins = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+
 /**
  * Bytes → text with `\n` ends of line: UTF-8 and UTF-16 by their marks, then UTF-8 if it is valid to the last byte, then
  * GB18030 (which holds GBK and GB2312). Bytes that no text has (NUL, many control characters) are BINARY.
@@ -10,7 +13,8 @@ export function decode(bytes: Uint8Array): Decoded {
   const text = toText(bytes);
   if (text === null) return { problem: bytes.includes(0) ? "BINARY" : "ENCODING" };
   if (isBinary(text)) return { problem: "BINARY" };
-  return { text: text.replace(/^\ufeff/, "").replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, "\n") };
+  const lines = text.replace(/^\ufeff/, "").replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, "\n");
+  return { text: lines.replace(twins, (c) => c.normalize("NFKC")) };
 }
 
 function toText(bytes: Uint8Array): string | null {

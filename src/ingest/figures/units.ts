@@ -21,9 +21,10 @@ const known = new Set([...counts, ...Object.keys(money)]);
 
 export const isUnit = (word: string): boolean => known.has(unitWord(word));
 
-/** 件, 万元（人民币） → 件, 万元. */
+/** （件）, 万元（人民币） → 件, 万元. */
 const unitWord = (word: string): string =>
   compact(word)
+    .replace(/^\(([^()]*)\)$/, "$1")
     .replace(/\([^()]*\)$/, "")
     .replace("％", "%");
 

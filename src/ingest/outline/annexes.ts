@@ -10,8 +10,8 @@ export interface Annex {
   readonly titleBlocks: ReadonlySet<number>;
 }
 
-const mark = /^附(?:件|表|录)[一二三四五六七八九十\d]*[:：]?$/;
-const markAndTitle = /^附(?:件|表|录)[一二三四五六七八九十\d]*[:：]/;
+const mark = /^附(?:件|表|录)?[一二三四五六七八九十\d]*[:：]?$/;
+const markAndTitle = /^附(?:件|表|录)?[一二三四五六七八九十\d]*[:：]/;
 const tableTitle = /(?:表|统计|统计数据)(?:[（(].*[）)])?$/;
 const furthest = 6;
 
@@ -35,7 +35,7 @@ function annexOf(blocks: readonly Block[], table: number, heads: ReadonlyMap<num
   const named = texts.find((text) => !mark.test(compact(text))) ?? texts[0]!;
   return {
     start,
-    title: tighten(named.replace(/^附\s*(?:件|表|录)\s*[一二三四五六七八九十\d]*\s*[:：]\s*/, "")),
+    title: tighten(named.replace(/^附\s*(?:件|表|录)?\s*[一二三四五六七八九十\d]*\s*[:：]\s*/, "")),
     titleBlocks: new Set(titles),
   };
 }

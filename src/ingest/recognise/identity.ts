@@ -1,5 +1,5 @@
 import type { Agency, Message, Report } from "../../report/index";
-import { isText, type Document } from "../document";
+import { isText, type Block, type Document } from "../document";
 import type { Annex } from "../outline/annexes";
 import type { SectionHead } from "../outline/headings";
 import type { ReadOptions } from "../reading";
@@ -53,14 +53,15 @@ export function recogniseIdentity(
     given: options.year,
     title: title?.year ?? prose?.year ?? null,
     periodEnd: period?.end ?? null,
-    sheet: sheetTitles.map(yearIn).find((one) => one !== null) ?? null,
+    sheet:
+      [...sheetTitles, ...shortLines(blocks).filter(isYear)].map(yearIn).find((one) => one !== null) ?? null,
     text,
   });
   const agency = chooseAgency(
     {
       title: title?.agency || prose?.agency || "",
       signer: signature?.signer ?? null,
-      lines: shortLines(blocks),
+      lines: [...shortLines(blocks), ...blocks.flatMap(fillersIn)],
       text: front || text,
       year: year.value,
     },
@@ -102,5 +103,18 @@ const shortLines = (blocks: Document["blocks"]): string[] =>
     .filter(isText)
     .map((block) => block.text)
     .filter((line) => line.length <= 40 && !/[。；;]/.test(line));
+const isYear = (line: string): boolean => /^[（(]?\s*20\d{2}\s*年度?\s*[）)]?$/.test(line);
 const isBracketed = (line: string): boolean => /^[（(].*[）)]$/.test(line);
+
+/** 填报单位：威海市中小企业局（盖章）, in a line or in two cells. */
+function fillersIn(block: Block): string[] {
+  const lines = isText(block) ? [block.text] : block.rows.map(({ cells }) => cells.join("\t"));
+  return lines.flatMap((line) => {
+    const found = line.length > 200 ? null : filler.exec(line);
+    return found ? [found[1]!] : [];
+  });
+}
+const filler =
+  /(?:填报|填表|报告|编制|发布)(?:单位|机关|机构|部门)(?:名称)?(?:[（(](?:盖章|公章|章)[）)])?\s*[:：\t|]\s*([^\s:：|（(]{4,40})/;
+
 const yearIn = (title: string): number | null => Number(/(20\d{2})年/.exec(title)?.[1] ?? Number.NaN) || null;

@@ -92,13 +92,16 @@ const toYear = (printed: string): number =>
   );
 const chineseDigit = (c: string): number => ("○零Ｏ".includes(c) ? 0 : "〇一二三四五六七八九".indexOf(c));
 
+const leadIn =
+  /(?:现将|公布|(?<!信息|政务)公开|发布|编制)(?:了|如下)?([^，,。；;：:（）()“”]{4,60}?(?:报告|年报))/g;
+
 /** 现公布XX市人民政府2017年政府信息公开工作年度报告: who and when, where no line is a title. */
 export function titleInProse(text: string): Pick<Title, "agency" | "year"> | null {
-  for (const [, words] of compact(text).matchAll(
-    /(?:公布|公开|发布|编制)(?:了|如下)?([^，,。；;：:（）()“”]{4,60}?(?:报告|年报))/g,
-  )) {
-    const title = readTitle([words!], 0);
-    if (title?.year) return { agency: /^[我本]/.test(title.agency) ? "" : title.agency, year: title.year };
+  for (const line of text.split("\n")) {
+    for (const [, words] of compact(line).matchAll(leadIn)) {
+      const title = readTitle([words!], 0);
+      if (title?.year) return { agency: /^[我本]/.test(title.agency) ? "" : title.agency, year: title.year };
+    }
   }
   return null;
 }

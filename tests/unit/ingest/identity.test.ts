@@ -53,6 +53,12 @@ describe("the title", () => {
       agency: "谯城区政务服务中心",
       year: 2014,
     });
+    expect(
+      titleInProse("政府信息公开年度报告\n现将威海市中小企业局2017年度政府信息公开工作情况报告如下。"),
+    ).toEqual({
+      agency: "威海市中小企业局",
+      year: 2017,
+    });
     expect(titleInProse("按照2017年政务公开工作要点")).toBeNull();
   });
 });
@@ -131,6 +137,14 @@ describe("the agency", () => {
     expect(await says("按照威海市人民政府的要求，我局编制了本报告，可在威海市人民政府门户网站下载。")).toBe(
       "AGENCY_UNKNOWN",
     );
+  });
+
+  it("is who filled in the sheet or put the report out, where nothing else names one", async () => {
+    const title = "2017年政府信息公开工作年度报告";
+    expect(await agencyIn(titled(title, `填报单位：威海市中小企业局（盖章）\n${body}`))).toBe("371000-zxqyj");
+    expect(
+      await agencyIn(titled(title, `索引号\t0144\t文号\t\n发布机构\t威海市中小企业局\t主题\t年报\n${body}`)),
+    ).toBe("371000-zxqyj");
   });
 
   it("that several bear is AGENCY_AMBIGUOUS with their codes, unless the year leaves one", async () => {

@@ -135,6 +135,31 @@ describe("one sheet in many layouts gives the same 65 figures", () => {
     expect(report.extras).toEqual([]);
   });
 
+  it("with units in brackets, and with radicals in place of characters (⼀、⼆、⾏政), as PDFs leave them", async () => {
+    const { report, messages } = await read(
+      aReport(
+        asTable(sheetLines())
+          .replace(/\t件\t/g, "\t（件）\t")
+          .replace(/行/g, "⾏"),
+      )
+        .replace(/一、/g, "⼀、")
+        .replace(/二、/g, "⼆、"),
+    );
+    expect(figuresOf(report!)).toEqual(seedFigures);
+    expect(report!.sections.some(({ number, title }) => number === "一" && title === "概述")).toBe(true);
+    expect(codes({ messages })).toEqual(["SCOPE_NOT_STATED"]);
+  });
+
+  it("alone in its file: agency and year are those of its title", async () => {
+    const sheet = `政府信息公开情况统计表\n（2017年度）\n填报单位：威海市中小企业局\n${asTable(sheetLines())}`;
+    expect(await reportOf(sheet)).toMatchObject({
+      agency: "371000-zxqyj",
+      year: 2017,
+      title: "威海市中小企业局2017年政府信息公开工作年度报告",
+      sections: [{ kind: "ANNEX", title: "政府信息公开情况统计表" }],
+    });
+  });
+
   it("cut by blank lines, page marks and its head printed again", async () => {
     const lines = asTable(sheetLines()).split("\n");
     const pages = [
