@@ -3,5 +3,5 @@
  * a message, never an exception. It reads no file, opens no connection and stores nothing.
  */
 export { readDocument } from "./read-document";
-export type { Reading, ReadOptions, SourceFile } from "./reading";
+export type { Held, Reading, ReadOptions, SourceFile } from "./reading";
 export { readRegisterFile, REGISTER_COLUMNS } from "./register-file";

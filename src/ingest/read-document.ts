@@ -39,6 +39,7 @@ const refused = (messages: readonly Message[]): Reading => ({
   report: null,
   agency: null,
   messages,
+  held: null,
   text: null,
 });
 

@@ -7,9 +7,10 @@ import { findAnnexes } from "./outline/annexes";
 import { findHeads, type SectionHead } from "./outline/headings";
 import { kindOf } from "./outline/section-kind";
 import { buildSections, type Outline } from "./outline/sections";
-import type { Reading, ReadOptions } from "./reading";
+import type { Held, Reading, ReadOptions } from "./reading";
 import { findContact } from "./recognise/contact";
 import { recogniseSheet, unreadForm, type SheetOfForm } from "./recognise/form";
+import { askingFor } from "./recognise/held";
 import { recogniseIdentity } from "./recognise/identity";
 import {
   formNotReadYet,
@@ -23,7 +24,9 @@ import {
 /** One document → one report: its outline, its form, who reports on when, its figures. */
 export function readReport(document: Document, options: ReadOptions): Reading {
   const { text, blocks } = document;
-  const refuse = (messages: readonly Message[]): Reading => ({ report: null, agency: null, messages, text });
+  const refuse = (messages: readonly Message[], held: Held | null = null): Reading => ({
+    ...{ report: null, agency: null, messages, held, text },
+  });
 
   const heads = findHeads(blocks);
   const annexes = findAnnexes(blocks, heads);
@@ -43,7 +46,8 @@ export function readReport(document: Document, options: ReadOptions): Reading {
   const figures = sheet ? readFigures(sheet, outline) : withoutSheet(blocks.filter(isTable).length);
   const { agency, year, title } = identity;
   const messages = [...identity.messages, ...(title ? [] : [noTitle()]), ...figures.messages];
-  if (!agency || year === null || messages.some(isFatal)) return refuse(messages);
+  if (!agency || year === null || messages.some(isFatal))
+    return refuse(messages, askingFor(identity, messages, options));
 
   const report: Report = {
     agency: agency.code,
@@ -59,7 +63,7 @@ export function readReport(document: Document, options: ReadOptions): Reading {
     observations: figures.observations,
     extras: figures.extras,
   };
-  return { report, agency: null, messages, text };
+  return { report, agency: null, messages, held: null, text };
 }
 
 /** Headings of two and more of the things that every report speaks of. */

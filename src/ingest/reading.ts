@@ -14,6 +14,17 @@ export interface ReadOptions {
   readonly scope?: Scope;
 }
 
+/** What a document says of itself that lacks only an answer: which agency, which year, which scope. */
+export interface Held {
+  /** Code of the agency that was recognised; null where that is what is asked. */
+  readonly agency: string | null;
+  /** As the register has it, else as the document words it; null where it names nobody. */
+  readonly agencyName: string | null;
+  readonly year: number | null;
+  /** Null where the document does not state it. */
+  readonly scope: Scope | null;
+}
+
 /** What came out of one document; a figures file may hold several reports. */
 export interface Reading {
   /** Null when a FATAL message says why. */
@@ -21,6 +32,8 @@ export interface Reading {
   /** To be registered: a figures file brings its agency's record. Null when the register knows it already. */
   readonly agency: Agency | null;
   readonly messages: readonly Message[];
+  /** Not null where `report` is null only because agency, year or scope are not certain. */
+  readonly held: Held | null;
   /** The words of the document; null where it has none. */
   readonly text: string | null;
 }

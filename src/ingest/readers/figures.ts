@@ -38,6 +38,7 @@ const refused = (messages: readonly Message[]): Reading => ({
   report: null,
   agency: null,
   messages,
+  held: null,
   text: null,
 });
 
@@ -68,5 +69,5 @@ function readRecord({ record, line, messages: invalid }: RecordOfFile, options: 
     observations: read.observations,
     extras: read.extras,
   };
-  return { report, agency: isNew ? agency : null, messages, text: null };
+  return { report, agency: isNew ? agency : null, messages, held: null, text: null };
 }

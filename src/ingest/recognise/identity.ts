@@ -17,6 +17,8 @@ export interface Identity {
   /** Index of the block where the numbered body begins. */
   readonly bodyStart: number;
   readonly agency: Agency | null;
+  /** Who reports by the words of the document; empty where it names nobody. */
+  readonly agencyName: string;
   readonly year: number | null;
   readonly scope: Pick<Report, "scope" | "scopeStated">;
   readonly dates: Pick<Report, "publishedOn" | "signedOn" | "periodStart" | "periodEnd">;
@@ -57,10 +59,12 @@ export function recogniseIdentity(
       [...sheetTitles, ...shortLines(blocks).filter(isYear)].map(yearIn).find((one) => one !== null) ?? null,
     text,
   });
+  const named = title?.agency || prose?.agency || "";
+  const signer = signature?.signer ?? null;
   const agency = chooseAgency(
     {
-      title: title?.agency || prose?.agency || "",
-      signer: signature?.signer ?? null,
+      title: named,
+      signer,
       lines: [...shortLines(blocks), ...blocks.flatMap(fillersIn)],
       text: front || text,
       year: year.value,
@@ -76,6 +80,7 @@ export function recogniseIdentity(
     title,
     bodyStart,
     agency: agency.value,
+    agencyName: named || (signer ?? ""),
     year: year.value,
     scope: scope.value,
     dates: {
