@@ -13,6 +13,8 @@ interface ReaderOfAnyKind {
 /** A format whose documents hold one report each: the reader makes blocks of it, the rest is the same for all formats. */
 export interface DocumentReader extends ReaderOfAnyKind {
   readonly kind: "document";
+  /** Whether the content shows it, whatever the file is called; left out by formats that only a name tells. */
+  recognises?(file: SourceFile): boolean;
   /** Null when a FATAL message says why. */
   open(file: SourceFile): Result<Document | null> | Promise<Result<Document | null>>;
 }
