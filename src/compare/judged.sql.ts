@@ -19,6 +19,7 @@ export interface PeerQuestion {
  *
  * Peers are the agencies of the filter that exist in the year. A figure of a form that is not fully comparable with the one
  * that most peers used that year keeps its value and gets the reason NOT_COMPARABLE: it stands apart and stops nobody.
+ * (`seen` is materialised: else every branch behind it would work out letters and total again.)
  * Columns: code, name, type, level, region_code, parent_code, year, report_id, form, value, status, reason, usable.
  */
 export function judgedFigures(
@@ -42,7 +43,7 @@ export function judgedFigures(
       WHERE ${conditions.join(" AND ")}),
     pick AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${picks}) AS pick(layout_id integer, positions integer[], computed boolean)),
-    seen AS (
+    seen AS MATERIALIZED (
       SELECT peer.*, report.id AS report_id, report.form, pick.positions, pick.computed,
              other.id IS NOT NULL AS in_other_scope,
              (SELECT string_agg(substr(figures.statuses, part.position, 1), '')
