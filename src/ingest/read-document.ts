@@ -49,7 +49,7 @@ function readerOf(file: SourceFile): Reader | { reason: Message; mediaType: stri
   const unknown = "application/octet-stream";
   if (bytes.length === 0) return { reason: emptyFile, mediaType: unknown };
   if (bytes.length > mostBytes) return { reason: tooLarge(bytes.length), mediaType: unknown };
-  const byContent = readers.find((reader) => reader.kind === "figures" && reader.recognises(file));
+  const byContent = readers.find((reader) => reader.recognises?.(file));
   if (byContent) return byContent;
   const foreign = foreignFormat(bytes);
   const byName = readers.find(({ extensions }) =>
