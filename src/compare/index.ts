@@ -10,5 +10,6 @@ export * from "./indicators";
 export * from "./judged.sql";
 export { pickOf } from "./picks";
 export * from "./refusal";
+export * from "./stat-group";
 export * from "./stats";
 export * from "./warnings";

@@ -1,7 +1,7 @@
 import type { AgencyLevel } from "../catalogue";
 import { allLayouts, Parameters, type Database } from "../db";
 import { judgedFigures } from "./judged.sql";
-import type { GroupBy, StatGroup, StatsQuestion } from "./stats";
+import type { GroupBy, StatGroup, StatsQuestion } from "./stat-group";
 
 /** A group as PostgreSQL gives it. `label`: the region's name; `nested`: a figure of it holds another of it. */
 export interface StatRow extends Omit<StatGroup, "keys" | "sumReason"> {

@@ -1,38 +1,8 @@
-import type { AgencyLevel, Indicator } from "../catalogue";
+import type { Indicator } from "../catalogue";
 import type { Database } from "../db";
-import type { Reason } from "./cell";
 import { toSignificant } from "./decimals";
-import type { PeerQuestion } from "./judged.sql";
+import type { GroupBy, StatGroup, StatsQuestion } from "./stat-group";
 import { readStatRows, type StatRow } from "./stats.sql";
-
-export const GROUP_BYS = ["REGION", "LEVEL", "TYPE", "FORM"] as const;
-export type GroupBy = (typeof GROUP_BYS)[number];
-
-export interface StatsQuestion extends PeerQuestion {
-  /** None: one group a year. */
-  readonly groupBy: readonly GroupBy[];
-  /** The level at which REGION groups; null is the agency's own region. */
-  readonly regionLevel: AgencyLevel | null;
-}
-
-/** Of the agencies of one group and year; every figure but the counts is null where no agency has a value. */
-export interface StatGroup {
-  readonly keys: readonly { readonly by: GroupBy; readonly code: string; readonly label: string | null }[];
-  readonly year: number;
-  readonly count: number;
-  readonly missing: number;
-  readonly sum: number | null;
-  readonly sumReason: Reason | null;
-  readonly mean: number | null;
-  readonly median: number | null;
-  readonly p10: number | null;
-  readonly p25: number | null;
-  readonly p75: number | null;
-  readonly p90: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly stddev: number | null;
-}
 
 /** Distribution of one indicator over groups of agencies: one statement, whatever their number. */
 export async function stats(database: Database, question: StatsQuestion): Promise<StatGroup[]> {
