@@ -1,8 +1,12 @@
-import { defaultFieldResolver, type GraphQLField } from "graphql";
+import { defaultFieldResolver, isNonNullType, type GraphQLField } from "graphql";
 import { Refusal } from "../compare";
 
-/** Refuses text that PostgreSQL cannot hold, so that it is the caller's mistake and not a failed statement. */
+/**
+ * Refuses text that PostgreSQL cannot hold, so that it is the caller's mistake and not a failed statement. A field that is never
+ * null may not refuse: it would take the rest of the answer with it.
+ */
 export function refuseNul(field: GraphQLField<unknown, unknown>): void {
+  if (isNonNullType(field.type)) return;
   const { resolve = defaultFieldResolver } = field;
   field.resolve = (source, args, context, info) => {
     requireNoNul(args, "");

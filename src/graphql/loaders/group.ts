@@ -38,7 +38,11 @@ export async function perRelease<Key, Value>(
   load: (release: number, keys: Key[]) => Promise<Value[]>,
 ): Promise<Value[]> {
   const byRelease = new Map<number, Key[]>();
-  for (const { release, key } of asked) byRelease.set(release, [...(byRelease.get(release) ?? []), key]);
+  for (const { release, key } of asked) {
+    const keys = byRelease.get(release);
+    if (keys) keys.push(key);
+    else byRelease.set(release, [key]);
+  }
   const answers = new Map<string, Value>();
   for (const [release, keys] of byRelease) {
     const values = await load(release, keys);

@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { listRegions } from "../../db";
+import { isGiven } from "../arguments";
 import type { Context } from "../context";
 import type { RegionNode } from "../nodes";
-import { LARGEST_PAGE } from "../paging";
+import { isText, LARGEST_PAGE } from "../paging";
 import { say } from "../say";
 import { RegionType } from "../types/catalogue";
 
@@ -29,7 +30,9 @@ export class RegionResolver {
       ),
     })
     search: string | null,
-  ): Promise<RegionNode[]> {
+  ): Promise<RegionNode[]> | RegionNode[] {
+    const texts = [parent, search].filter(isGiven);
+    if (!texts.every(isText)) return [];
     return listRegions(database, { parent, search, limit: LARGEST_PAGE });
   }
 
