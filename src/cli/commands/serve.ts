@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { describeDatabase, readSettings, startService } from "../../server";
 import { printNotice } from "../notice";
 
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export function serveCommand(): Command {
   return new Command("serve")
