@@ -115,11 +115,20 @@ describe("a database that the service cannot work with", () => {
         /^the database's encoding is SQL_ASCII, it must be UTF8: create another with/,
       );
       expect(message).toBe(`${messageZh} · ${messageEn}`);
-      const { rows } = await client.query("SELECT FROM pg_stat_activity WHERE datname = $1", [name]);
-      expect(rows).toHaveLength(0);
+      expect(await connectionsLeft(client, name)).toBe(0);
     } finally {
       await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await client.end();
     }
   });
 });
+
+/** How many stay connected; a server's side of an ended connection takes a moment to go. */
+async function connectionsLeft(client: Client, database: string): Promise<number> {
+  const sql = "SELECT FROM pg_stat_activity WHERE datname = $1";
+  for (let waited = 0; waited < 10_000; waited += 100) {
+    if ((await client.query(sql, [database])).rows.length === 0) return 0;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return (await client.query(sql, [database])).rows.length;
+}
