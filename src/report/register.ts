@@ -8,7 +8,7 @@ export class AgencyRegister {
   constructor(agencies: Iterable<Agency>) {
     for (const agency of agencies) {
       this.byCodeMap.set(agency.code, agency);
-      for (const name of new Set([agency.name, ...agency.aliases].map(nameKey))) {
+      for (const name of new Set([agency.name, ...agency.aliases].map(plainName))) {
         const same = this.byNameMap.get(name);
         if (same) same.push(agency);
         else this.byNameMap.set(name, [agency]);
@@ -22,7 +22,7 @@ export class AgencyRegister {
 
   /** Every agency that bears the name, today or as an alias; more than one is for the caller to refuse. */
   byName(name: string): readonly Agency[] {
-    return this.byNameMap.get(nameKey(name)) ?? [];
+    return this.byNameMap.get(plainName(name)) ?? [];
   }
 
   all(): readonly Agency[] {
@@ -31,6 +31,6 @@ export class AgencyRegister {
 }
 
 /** Spaces, width and bracket style do not make another agency. */
-function nameKey(name: string): string {
+export function plainName(name: string): string {
   return name.normalize("NFKC").replace(/\s+/g, "");
 }

@@ -1,5 +1,5 @@
 import { Any } from "typeorm";
-import type { Agency } from "../../report";
+import { plainName, type Agency } from "../../report";
 import type { Database } from "../connection";
 import { AgencyEntity } from "../entities";
 import { agencyOf } from "../store/agencies";
@@ -15,12 +15,7 @@ export function nameSortKey(order: NameOrder, alias = "agency"): string {
   return `${alias}.name COLLATE ${order === "STROKE" ? "zh_stroke" : "zh_pinyin"}`;
 }
 
-/** Spaces, width and bracket style do not make another name. */
-function plainName(name: string): string {
-  return name.normalize("NFKC").replace(/\s+/g, "");
-}
-
-/** SQL: the same of a column. */
+/** SQL: `plainName` of a column. */
 function plainNameSql(column: string): string {
   return `regexp_replace(normalize(${column}, NFKC), '\\s+', '', 'g')`;
 }
@@ -48,46 +43,43 @@ export async function agenciesByCode(
 }
 
 /** Agencies that bear the name today or as an alias. */
-export async function agenciesByName(database: Database, release: number, name: string): Promise<Agency[]> {
-  const parameters = new Parameters();
-  const at = parameters.add(release);
-  const wanted = parameters.add(plainName(name));
-  return readAgencies(
-    database,
-    parameters,
-    `${visible("agency", at)} AND EXISTS (SELECT FROM ${namesOf("agency")} WHERE ${plainNameSql("known.name")} = ${wanted})
-     ORDER BY agency.code COLLATE "C"`,
-  );
+export function agenciesByName(database: Database, release: number, name: string): Promise<Agency[]> {
+  const bears = (wanted: string) =>
+    `EXISTS (SELECT FROM ${namesOf("agency")} WHERE ${plainNameSql("known.name")} = ${wanted})`;
+  return agenciesWhere(database, release, (add) => bears(add(plainName(name))));
 }
 
 /** Children of each of these agencies, by code. */
-export async function childrenOfAgencies(
+export function childrenOfAgencies(
   database: Database,
   release: number,
   parents: readonly string[],
 ): Promise<Agency[]> {
-  const parameters = new Parameters();
-  const at = parameters.add(release);
-  return readAgencies(
-    database,
-    parameters,
-    `${visible("agency", at)} AND agency.parent_code = ANY (${parameters.add(parents)}::text[])
-     ORDER BY agency.code COLLATE "C"`,
-  );
+  return agenciesWhere(database, release, (add) => `agency.parent_code = ANY (${add(parents)}::text[])`);
 }
 
 /** Agencies that handed their duties to each of these. */
-export async function predecessorsOfAgencies(
+export function predecessorsOfAgencies(
   database: Database,
   release: number,
   codes: readonly string[],
 ): Promise<Agency[]> {
+  return agenciesWhere(database, release, (add) => `agency.successors && ${add(codes)}::text[]`);
+}
+
+/** All that the release shows and the condition lets through, by code. */
+async function agenciesWhere(
+  database: Database,
+  release: number,
+  condition: (add: (value: unknown) => string) => string,
+): Promise<Agency[]> {
   const parameters = new Parameters();
   const at = parameters.add(release);
+  const holds = condition((value) => parameters.add(value));
   return readAgencies(
     database,
     parameters,
-    `${visible("agency", at)} AND agency.successors && ${parameters.add(codes)}::text[] ORDER BY agency.code COLLATE "C"`,
+    `${visible("agency", at)} AND ${holds} ORDER BY agency.code COLLATE "C"`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { Any, IsNull } from "typeorm";
 import type { Region } from "../../catalogue";
+import { plainName } from "../../report";
 import type { Database } from "../connection";
 import { RegionEntity } from "../entities";
 
@@ -21,7 +22,7 @@ export async function listRegions(
   database: Database,
   query: { parent?: string | null; search?: string | null; limit: number },
 ): Promise<Region[]> {
-  const search = query.search?.normalize("NFKC").replace(/\s+/g, "");
+  const search = query.search && plainName(query.search);
   if (!search) {
     const rows = await database.source
       .getRepository(RegionEntity)
