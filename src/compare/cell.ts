@@ -1,5 +1,6 @@
 import type { FormCode } from "../catalogue";
 import { statusOf } from "../db";
+import type { Agency } from "../report";
 import { sumDecimals } from "./decimals";
 import type { Pick } from "./picks";
 
@@ -45,9 +46,15 @@ const without = (status: Exclude<ObservationStatus, "REPORTED" | "COMPUTED">, re
   reason,
 });
 
-export const NOT_FILED: Figure = without("NOT_FILED", "NOT_FILED");
-export const FILED_IN_OTHER_SCOPE: Figure = without("NOT_FILED", "OTHER_SCOPE");
-export const NO_SUCH_AGENCY: Figure = without("NOT_APPLICABLE", "NOT_APPLICABLE");
+const NOT_FILED = without("NOT_FILED", "NOT_FILED");
+const NO_SUCH_AGENCY = without("NOT_APPLICABLE", "NOT_APPLICABLE");
+export const FILED_IN_OTHER_SCOPE = without("NOT_FILED", "OTHER_SCOPE");
+
+/** Of a year without any report: not filed, or there was no such agency. */
+export function withoutReport({ validFrom, validTo }: Agency, year: number): Figure {
+  const exists = (validFrom ?? year) <= year && year <= (validTo ?? year);
+  return exists ? NOT_FILED : NO_SUCH_AGENCY;
+}
 
 /** What the stored elements at a pick's positions say. `form: null`: the report has no statistics table. */
 export function figureOf(

@@ -1,7 +1,7 @@
-import { comparability, type Comparability, type FormCode } from "../catalogue";
+import { comparability, FORM_CODES, type Comparability, type FormCode } from "../catalogue";
 import { allLayouts, type Database } from "../db";
 import type { Agency, Scope } from "../report";
-import { FILED_IN_OTHER_SCOPE, figureOf, NO_SUCH_AGENCY, NOT_FILED, type Figure } from "./cell";
+import { FILED_IN_OTHER_SCOPE, figureOf, withoutReport, type Figure } from "./cell";
 import { readPickedReports, type CompareQuestion, type PickedReport } from "./compare.sql";
 import { placesOf, type Place } from "./picks";
 import { Refusal } from "./refusal";
@@ -48,7 +48,9 @@ export async function compare(database: Database, question: CompareQuestion): Pr
         const form = report?.form ?? null;
         const figure = report
           ? figureIn(report, places.get(report.layoutId ?? -1)?.[column])
-          : missing(agency, year, reports.find(agency.code, year, otherThan(scope)));
+          : reports.find(agency.code, year, otherThan(scope))
+            ? FILED_IN_OTHER_SCOPE
+            : withoutReport(agency, year);
         const comparable =
           form && reference ? comparability(indicator.code, form, reference).verdict : "NONE";
         return { ...figure, form, comparable };
@@ -98,12 +100,6 @@ function figureIn({ form, values, statuses }: PickedReport, place: Place | undef
   return figureOf(form, pick, values.slice(start, end), statuses.slice(start, end));
 }
 
-function missing(agency: Agency, year: number, inOtherScope: PickedReport | undefined): Figure {
-  if (inOtherScope) return FILED_IN_OTHER_SCOPE;
-  const exists = (agency.validFrom ?? year) <= year && year <= (agency.validTo ?? year);
-  return exists ? NOT_FILED : NO_SUCH_AGENCY;
-}
-
 function otherThan(scope: Scope): Scope {
   return scope === "OWN" ? "CONSOLIDATED" : "OWN";
 }
@@ -128,8 +124,8 @@ function referenceForm(reports: ReportTable, { agencies, years, scope }: Compare
   return null;
 }
 
-const AGE: Record<FormCode, number> = { PRE: 0, A2014: 1, B2019: 2, C2021: 3 };
-const newerFirst = (a: FormCode, b: FormCode) => AGE[b] - AGE[a];
+/** FORM_CODES stand in the order in which the forms were issued. */
+const newerFirst = (a: FormCode, b: FormCode) => FORM_CODES.indexOf(b) - FORM_CODES.indexOf(a);
 
 function formChangesOf(
   agency: Agency,

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
-import { NO_SUCH_AGENCY, NOT_FILED } from "../../compare";
+import { withoutReport } from "../../compare";
 import type { StoredReport } from "../../db";
 import type { Scope } from "../../report";
 import { requireIndicators } from "../arguments";
@@ -143,9 +143,8 @@ export class AgencyResolver {
     return indicators.flatMap(({ code }) =>
       perYear.map(({ year, report, figures }): ObservationNode => {
         if (report) return observationOf(reportNode(report, agency.release), figures ?? null, code);
-        const exists = (agency.validFrom ?? year) <= year && year <= (agency.validTo ?? year);
         return {
-          ...(exists ? NOT_FILED : NO_SUCH_AGENCY),
+          ...withoutReport(agency, year),
           ...{ code, year, scope: chosen, agencyCode: agency.code, shownAt: agency.release },
           ...{ reportId: null, position: null, reportedValue: null },
         };
