@@ -50,11 +50,6 @@ export interface Page {
   readonly limit: number;
 }
 
-export interface RankedPage<Row> {
-  readonly rows: Row[];
-  readonly total: number;
-}
-
 /** SQL: how equal values share a rank. */
 const RANKS: Record<TieMethod, string> = {
   COMPETITION: "rank() OVER by_value",
@@ -68,12 +63,12 @@ export async function rankedAgencies(
   database: Database,
   question: RankQuestion,
   page: Page,
-): Promise<RankedPage<RankedRow>> {
+): Promise<RankedRow[]> {
   const parameters = new Parameters();
   const ctes = judgedFigures(question, await allLayouts(database), parameters);
   const { direction, tieOrder } = question;
   const after = parameters.add(page.after);
-  const rows = await database.query<RankedRow & { total: number }>(
+  const rows = await database.query<RankedRow>(
     `WITH ${ctes},
      ranked AS (
        SELECT judged.code, judged.value, judged.report_id,
@@ -85,16 +80,13 @@ export async function rankedAgencies(
        FROM judged WHERE judged.usable
        WINDOW by_value AS (ORDER BY judged.value ${direction}),
               in_order AS (ORDER BY judged.value ${direction}, ${nameSortKey(tieOrder, "judged")}, judged.code COLLATE "C"))
-     SELECT ranked.position, ranked.rank, ranked.tie_size AS "tieSize", ranked.code, ranked.value, ranked.total,
+     SELECT ranked.position, ranked.rank, ranked.tie_size AS "tieSize", ranked.code, ranked.value,
             ranked.report_id AS "reportId",
             100.0 * (ranked.total - ranked.last_of_tie) / nullif(ranked.total - 1, 0)::double precision AS percentile
      FROM ranked WHERE ranked.position > ${after} ORDER BY ranked.position LIMIT ${parameters.add(page.limit)}`,
     parameters.values,
   );
-  return {
-    rows: rows.map(({ total: _, ...row }) => ({ ...row, percentile: toSignificant(row.percentile) })),
-    total: rows[0]?.total ?? 0,
-  };
+  return rows.map((row) => ({ ...row, percentile: toSignificant(row.percentile) }));
 }
 
 /** One page of the agencies without a rank, each with the reason, in the order of their codes. */
@@ -102,21 +94,20 @@ export async function unrankedAgencies(
   database: Database,
   question: RankQuestion,
   page: Page,
-): Promise<RankedPage<UnrankedRow>> {
+): Promise<UnrankedRow[]> {
   const parameters = new Parameters();
   const ctes = judgedFigures(question, await allLayouts(database), parameters);
   const after = parameters.add(page.after);
-  const rows = await database.query<UnrankedRow & { total: number }>(
+  return database.query<UnrankedRow>(
     `WITH ${ctes},
      unranked AS (
-       SELECT judged.code, judged.status, judged.reason, judged.value, (count(*) OVER ())::integer AS total,
+       SELECT judged.code, judged.status, judged.reason, judged.value,
               (row_number() OVER (ORDER BY judged.code COLLATE "C"))::integer AS position
        FROM judged WHERE NOT judged.usable)
      SELECT unranked.* FROM unranked WHERE unranked.position > ${after}
      ORDER BY unranked.position LIMIT ${parameters.add(page.limit)}`,
     parameters.values,
   );
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
 export interface RankCounts {

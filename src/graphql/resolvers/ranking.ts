@@ -88,7 +88,7 @@ export class RankingResolver {
     const filter = await requireFilter(context, release, where);
     const question = { release, indicator, year, years: [year], scope, filter, direction, ties, tieOrder };
     const counts = await rankCounts(context.database, question);
-    const { rows } = await rankedAgencies(context.database, question, {
+    const rows = await rankedAgencies(context.database, question, {
       after: from?.key.position ?? 0,
       limit: size + 1,
     });
@@ -131,7 +131,7 @@ export class RankingResolver {
       { position: isPosition },
     );
     const from = cursors.read(after, release);
-    const { rows } = await unrankedAgencies(database, ranking, {
+    const rows = await unrankedAgencies(database, ranking, {
       after: from?.key.position ?? 0,
       limit: size + 1,
     });
