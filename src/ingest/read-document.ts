@@ -3,7 +3,7 @@ import { fatal, namingFile } from "./messages";
 import { readReport } from "./read-report";
 import { readers } from "./readers/index";
 import type { Reader } from "./readers/reader";
-import type { Reading, ReadOptions, SourceFile } from "./reading";
+import { refused, type Reading, type ReadOptions, type SourceFile } from "./reading";
 import { emptyFile } from "./text/open-text";
 import { foreignFormat } from "./foreign-formats";
 
@@ -22,7 +22,7 @@ export async function readDocument(
   const readings = "reason" in reader ? [refused([reader.reason])] : await readWith(reader, file, options);
   const named = namingFile(file.fileName);
   return {
-    mediaType: "reason" in reader ? reader.mediaType : reader.mediaType,
+    mediaType: reader.mediaType,
     readings: readings.map((reading) => ({ ...reading, messages: reading.messages.map(named) })),
   };
 }
@@ -34,14 +34,6 @@ async function readWith(reader: Reader, file: SourceFile, options: ReadOptions):
   const reading = readReport(document, options);
   return [{ ...reading, messages: [...messages, ...reading.messages] }];
 }
-
-const refused = (messages: readonly Message[]): Reading => ({
-  report: null,
-  agency: null,
-  messages,
-  held: null,
-  text: null,
-});
 
 /** By content where it shows the format, else by the extension. */
 function readerOf(file: SourceFile): Reader | { reason: Message; mediaType: string } {

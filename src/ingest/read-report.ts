@@ -7,7 +7,7 @@ import { findAnnexes } from "./outline/annexes";
 import { findHeads, type SectionHead } from "./outline/headings";
 import { kindOf } from "./outline/section-kind";
 import { buildSections, type Outline } from "./outline/sections";
-import type { Held, Reading, ReadOptions } from "./reading";
+import { refused, type Held, type Reading, type ReadOptions } from "./reading";
 import { findContact } from "./recognise/contact";
 import { recogniseSheet, unreadForm, type SheetOfForm } from "./recognise/form";
 import { askingFor } from "./recognise/held";
@@ -25,7 +25,9 @@ import {
 export function readReport(document: Document, options: ReadOptions): Reading {
   const { text, blocks } = document;
   const refuse = (messages: readonly Message[], held: Held | null = null): Reading => ({
-    ...{ report: null, agency: null, messages, held, text },
+    ...refused(messages),
+    held,
+    text,
   });
 
   const heads = findHeads(blocks);

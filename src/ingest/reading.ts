@@ -37,3 +37,12 @@ export interface Reading {
   /** The words of the document; null where it has none. */
   readonly text: string | null;
 }
+
+/** A reading without a report: the messages say why. */
+export const refused = (messages: readonly Message[]): Reading => ({
+  report: null,
+  agency: null,
+  messages,
+  held: null,
+  text: null,
+});

@@ -1,11 +1,11 @@
-import type { Message, Report } from "../../report/index";
+import type { Report } from "../../report/index";
 import { decode } from "../decode";
 import { agencyOfRecord } from "../figures-file/agency-of-record";
 import { recordsOf, type RecordOfFile } from "../figures-file/records";
 import { observeRecord } from "../figures-file/report-from-record";
 import { figuresFormat } from "../figures-file/schema";
 import { isFatal } from "../messages";
-import type { Reading, ReadOptions } from "../reading";
+import { refused, type Reading, type ReadOptions } from "../reading";
 import { chooseScope } from "../recognise/scope";
 import { emptyFile, notText } from "../text/open-text";
 import type { FiguresReader } from "./reader";
@@ -33,14 +33,6 @@ export const figures: FiguresReader = {
     return recordsOf(decoded.text).map((record) => readRecord(record, options));
   },
 };
-
-const refused = (messages: readonly Message[]): Reading => ({
-  report: null,
-  agency: null,
-  messages,
-  held: null,
-  text: null,
-});
 
 function readRecord({ record, line, messages: invalid }: RecordOfFile, options: ReadOptions): Reading {
   if (!record) return refused(invalid);
