@@ -24,7 +24,7 @@ export async function importFiles(
     const file = { fileName: name, bytes: await readFile(path) };
     const imported = await batch.importDocument(file, { ...options, register });
     // A figures file may have brought an agency that the next files name.
-    if (imported.reports.some(({ outcome }) => outcome === "CREATED")) register = await batch.register();
+    if (imported.changesRegister) register = await batch.register();
     documents.push(imported);
     onDocument(imported);
     if (watched) bar.increment(1, { file: name });

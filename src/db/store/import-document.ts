@@ -18,6 +18,8 @@ export interface ImportedDocument {
   readonly fileName: string;
   readonly sha256: string;
   readonly rejected: boolean;
+  /** It registered an agency, or a new version of one. */
+  readonly changesRegister: boolean;
   readonly reports: readonly ImportedReport[];
 }
 
@@ -37,23 +39,24 @@ export async function importDocument(
   const { mediaType, readings } = await readDocument(file, options);
   const about = { fileName: file.fileName, sha256 };
   if (readings.some(({ report }) => !report))
-    return { ...about, rejected: true, reports: readings.map(rejected) };
+    return { ...about, rejected: true, changesRegister: false, reports: readings.map(rejected) };
 
   const source = {
     ...{ sha256, fileName: file.fileName, mediaType, bytes: file.bytes.byteLength },
     content: options.keepDocument ? file.bytes : null,
   };
+  let changesRegister = false;
   const reports = await inTransaction(async (manager) => {
     await storeDocument(manager, source);
     const stored: ImportedReport[] = [];
     for (const { report, agency, messages } of readings) {
-      if (agency) await storeAgency(manager, batchId, agency);
+      if (agency && (await storeAgency(manager, batchId, agency))) changesRegister = true;
       const { outcome } = await storeReport(manager, batchId, report!, source);
       stored.push({ outcome, report, messages });
     }
     return stored;
   });
-  return { ...about, rejected: false, reports };
+  return { ...about, rejected: false, changesRegister, reports };
 }
 
 function rejected({ report, messages }: Reading): ImportedReport {
