@@ -8,6 +8,7 @@ const nodes = Object.getPrototypeOf(require("node:module"));
 require("node:vm").runInThisContext(
   'for (const name of ["DOMMatrix", "ImageData", "Path2D"]) globalThis[name] ??= class {};',
 );
-const load = nodes.createRequire(__filename);
-const folder = join(dirname(require.resolve("pdfjs-dist/package.json")), "legacy/build");
+const manifest = require.resolve("pdfjs-dist/package.json");
+const load = nodes.createRequire(manifest);
+const folder = join(dirname(manifest), "legacy/build");
 module.exports = { ...load(join(folder, "pdf.mjs")), ...load(join(folder, "pdf.worker.mjs")) };
