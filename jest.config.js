@@ -16,6 +16,10 @@ const common = {
       },
     ],
   },
+  // Made of ES modules only, which Jest's own require does not take before Node 24.
+  moduleNameMapper: {
+    "^pdfjs-dist/legacy/build/pdf(?:\\.worker)?\\.mjs$": "<rootDir>/tests/native-pdfjs.js",
+  },
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.gongkai/"],
 };
 

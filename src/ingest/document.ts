@@ -6,6 +6,15 @@ export interface Document {
   /** The whole text; `start` and `end` of blocks and rows count its UTF-16 units, half-open. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Pages that are pictures to a part that may hold tables, so that what is missing may stand there. Absent where none is. */
+  readonly pictures?: readonly PagePicture[];
+}
+
+export interface PagePicture {
+  /** From 1. */
+  readonly page: number;
+  /** How much of the page they cover. */
+  readonly percent: number;
 }
 
 export type Block = Heading | Paragraph | Table;
