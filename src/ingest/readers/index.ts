@@ -1,7 +1,8 @@
 import { figures } from "./figures";
+import { html } from "./html";
 import { markdown } from "./markdown";
 import { text } from "./text";
 import type { Reader } from "./reader";
 
 /** Every format that is read. A new one is one file beside these and one line here. */
-export const readers: readonly Reader[] = [figures, text, markdown];
+export const readers: readonly Reader[] = [figures, html, text, markdown];

@@ -62,8 +62,7 @@ describe("a file that is no report is refused by name, with the cause and what w
     ["report.pdf", "%PDF-1.7\n"],
     ["report.txt", "%PDF-1.7\n"],
     ["report.docx", "PK\u0003\u0004"],
-    ["report.html", "<!doctype html><p>2017年政府信息公开工作年度报告"],
-    ["report.txt", "<!-- a page -->\n<html><body>2017年政府信息公开工作年度报告"],
+    ["report.rtf", "{\\rtf1 2017"],
     ["report.csv", "指标,数"],
     ["report.json", '{"agency": 1}'],
   ])(

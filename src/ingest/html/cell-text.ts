@@ -1,0 +1,52 @@
+import { joinWrapped } from "../wrapped";
+import type { Element, Node } from "./nodes";
+import { isHidden } from "./visible";
+import { walk, type Sink, type Walk } from "./walk";
+import { tidyLine } from "./words";
+
+/** Collects lines: each block and each `<br>` begins one. */
+export class LineSink implements Sink {
+  readonly lines: string[] = [];
+  private raw = "";
+  private prefix = "";
+
+  text(words: string): void {
+    this.raw += words;
+  }
+  lineBreak(): void {
+    this.edge();
+  }
+  edge(): void {
+    const line = tidyLine(this.raw);
+    this.raw = "";
+    if (line === "") return;
+    this.lines.push(this.prefix + line);
+    this.prefix = "";
+  }
+  number(printed: string): void {
+    this.prefix = printed;
+  }
+  get last(): string {
+    return this.raw.trim() === "" ? (this.lines.at(-1) ?? "") : this.raw;
+  }
+}
+
+/** The lines of a part of the page whose tables, if any, are taken apart: each of their cells is a line. */
+export function linesBelow(nodes: readonly Node[], page: Walk): readonly string[] {
+  const sink = new LineSink();
+  walk(nodes, sink, page);
+  sink.edge();
+  return sink.lines;
+}
+
+const known = new WeakMap<Element, readonly string[]>();
+
+/** The lines of one cell, made once. */
+export function linesOfCell(cell: Element, page: Walk): readonly string[] {
+  let lines = known.get(cell);
+  if (!lines) known.set(cell, (lines = isHidden(cell) ? [] : linesBelow(cell.childNodes, page)));
+  return lines;
+}
+
+/** The words of a cell as one line: wrapped words joined, two numbers never. */
+export const cellText = (cell: Element, page: Walk): string => joinWrapped(linesOfCell(cell, page));
