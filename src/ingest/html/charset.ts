@@ -32,6 +32,7 @@ export function decodePage(bytes: Uint8Array, label: string | null = null): Deco
       says === "utf-8" || says === null || !/[^\0-\x7f]/.test(utf8) ? null : named,
       "UTF-8",
     );
+  if (utf8 === null && isMostlyUtf8(buffer)) return damaged(buffer, says);
   for (const encoding of says === "big5" ? ["big5", "gb18030"] : ["gb18030"]) {
     const text = iconv.decode(buffer, encoding);
     if (!text.includes("\ufffd"))
@@ -73,8 +74,8 @@ function wideEncoding(buffer: Buffer): "utf16-le" | "utf16-be" | null {
   if (first === 0xfe && second === 0xff) return "utf16-be";
   const start = buffer.subarray(0, 64);
   const nuls = [0, 1].map((odd) => start.filter((byte, i) => i % 2 === odd && byte === 0).length);
-  if (nuls[1]! > start.length / 4 && nuls[0] === 0) return "utf16-le";
-  return nuls[0]! > start.length / 4 && nuls[1] === 0 ? "utf16-be" : null;
+  if (nuls[1]! > start.length / 4) return "utf16-le";
+  return nuls[0]! > start.length / 4 ? "utf16-be" : null;
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {
@@ -91,6 +92,12 @@ const isRatherGb = (utf8: string, buffer: Buffer): boolean =>
   !/[\u3000-\u9fff\uff00-\uffef]/.test(utf8) &&
   !iconv.decode(buffer, "gb18030").includes("\ufffd");
 
+/** GB18030 takes nearly any bytes: text in UTF-8 with a broken character would become other characters throughout. */
+function isMostlyUtf8(buffer: Buffer): boolean {
+  const text = buffer.toString("utf8");
+  return count(text, /[\u3000-\u9fff\uff00-\uffef]/g) > 10 * count(text, /\ufffd/g);
+}
+
 const mostBroken = 200;
 /** Of all characters beyond ASCII. */
 const shareBroken = 0.02;
@@ -100,7 +107,10 @@ function damaged(buffer: Buffer, says: Kind | null): Decoded {
     const text = encoding === "utf-8" ? buffer.toString("utf8") : iconv.decode(buffer, encoding);
     return { encoding, text, broken: count(text, /\ufffd/g), foreign: count(text, /[^\0-\x7f]/g) };
   });
-  const [best] = tried.sort((a, b) => a.broken - b.broken);
+  // Of several the first that is broken no more than others: in UTF-8 broken characters show.
+  const [best] = isMostlyUtf8(buffer)
+    ? tried.filter(({ encoding }) => encoding === "utf-8")
+    : tried.sort((a, b) => a.broken - b.broken);
   if (best!.broken > mostBroken || best!.broken > shareBroken * best!.foreign + 2)
     throw new Refused(notText.ENCODING);
   return decoded(best!.text);

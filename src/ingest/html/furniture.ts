@@ -18,7 +18,7 @@ const fewestLinks = 5;
 const longestFoot = 800;
 
 const breadcrumb = /^(?:您?(?:现在|当前|目前)?的?(?:所在|当前)?位置|首\s*页)\s*(?:[:：]|[>＞»›→\-—/]{1,2})/;
-const footWords = /ICP备|公网安备|网站标识码|版权所有|copyright|©/i;
+const footWords = /ICP备|公网安备|网站标识码|版权所有|copyright|^\s*©|©\s*(?:19|20)\d{2}/i;
 const nearFoot =
   /主办|承办|主管|协办|维护|技术支持|地址|邮编|邮政编码|电话|邮箱|浏览器|分辨率|访问量|网站地图|联系我们|关于我们|无障碍/;
 
@@ -39,7 +39,9 @@ export function findFurniture(body: Element, landmarks: Landmarks, page: Walk): 
     else childElements(element).forEach(look);
   };
   childElements(body).forEach(look);
-  return furniture;
+  const words = [...furniture].reduce((sum, piece) => sum + page.parts(piece).words, 0);
+  // A page that is nothing but that says so little that nothing can be told.
+  return words < page.parts(body).words ? furniture : new Set();
 }
 
 export const parentOf = ({ parentNode }: Element): Element | null =>

@@ -21,13 +21,11 @@ const mishaps: readonly { run: RegExp; undo: (run: string) => string | null }[] 
   },
 ];
 
-/** The text of these bytes where they are UTF-8 with Chinese in it; an unfinished character at the end does not count. */
+/** The text of these bytes where they are mostly UTF-8 with Chinese in it: some bytes were lost on the way. */
 function fromUtf8(bytes: Buffer): string | null {
-  try {
-    return inChinese(new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true }));
-  } catch {
-    return null;
-  }
+  const text = bytes.toString("utf8");
+  const found = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return found(/[\u3000-\u9fff\uff00-\uffef]/g) >= 2 * Math.max(1, found(/\ufffd/g)) ? text : null;
 }
 
 const inChinese = (text: string): string | null => (/[\u4e00-\u9fff]{2}/.test(text) ? text : null);

@@ -2,6 +2,7 @@ import { isFormLabel } from "../figures/vocabulary";
 import { findTitle } from "../recognise/title";
 import { linesBelow } from "./cell-text";
 import { childElements, type Element } from "./nodes";
+import { plainText } from "./plain-text";
 import { isSectionHead } from "./table-rows";
 import { isHidden, isWordless } from "./visible";
 import type { Walk } from "./walk";
@@ -14,6 +15,8 @@ export interface Landmarks {
   readonly parts: readonly Element[];
   /** 索引号, 发布日期 and the like. */
   readonly metadata: readonly Element[];
+  /** Tables of its figures that the page hides, or what hides them. */
+  readonly hidden: readonly Element[];
 }
 
 const labelsThatMakeATable = 5;
@@ -29,10 +32,19 @@ const metadataWords =
 export const isMetadata = (line: string): boolean => line.length <= longestLine && metadataWords.test(line);
 
 export function findLandmarks(body: Element, page: Walk): Landmarks {
-  const found = { title: null as Element | null, parts: [] as Element[], metadata: [] as Element[] };
+  const found = {
+    title: null as Element | null,
+    parts: [] as Element[],
+    metadata: [] as Element[],
+    hidden: [] as Element[],
+  };
   const labels = new Map<Element, number>();
   const look = (element: Element, table: Element | null): void => {
-    if (isWordless(element) || isHidden(element)) return;
+    if (isWordless(element)) return;
+    if (isHidden(element)) {
+      if (formLabelsIn(element) >= labelsThatMakeATable) found.hidden.push(element);
+      return;
+    }
     const { words, blocks, linked } = page.parts(element);
     if (words === 0) return;
     const within = element.tagName === "table" ? element : table;
@@ -52,6 +64,11 @@ export function findLandmarks(body: Element, page: Walk): Landmarks {
   };
   look(body, null);
   return found;
+}
+
+function formLabelsIn(element: Element): number {
+  if (/^t[dh]$/.test(element.tagName)) return isFormLabel(plainText(element, longestLine)) ? 1 : 0;
+  return childElements(element).reduce((sum, child) => sum + formLabelsIn(child), 0);
 }
 
 const isReportTitle = (line: string): boolean =>

@@ -26,7 +26,8 @@ export function mainContent(
   );
   if (!main || !isWithin(main, body)) return [body];
   const most = shareOfWords * words(body);
-  while (main !== body && words(main) < most) main = parentOf(main)!;
+  // A line is no document: what stands beside it may be.
+  while (main !== body && (words(main) < most || parts(main).blocks <= 1)) main = parentOf(main)!;
   const above: Element[] = [];
   let left = longestMetadata;
   for (const line of metadata) {

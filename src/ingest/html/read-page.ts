@@ -25,6 +25,7 @@ export function readPage(
   const landmarks = findLandmarks(body, look);
   const skipped = findFurniture(body, landmarks, look);
   const kept = mainContent(body, parts, landmarks, skipped);
+  for (const table of landmarks.hidden) notes.hidden.set(table, plainText(table));
   const walk: Walk = { notes, budget, parts, skipped, plainLists: hasPlainLists(page) };
   return { items: flow(kept, walk), messages: aboutRest(body, kept, skipped, parts) };
 }

@@ -94,12 +94,9 @@ withShared("real reports as they were found", () => {
     },
   );
 
-  it.each(["hongze-gov-2023.pdf"])(
-    "%s is of a format that is not read yet",
-    async (fileName) => {
-      expect(codes(await readShared(fileName))).toEqual(["FORMAT_UNSUPPORTED"]);
-    },
-  );
+  it.each(["hongze-gov-2023.pdf"])("%s is of a format that is not read yet", async (fileName) => {
+    expect(codes(await readShared(fileName))).toEqual(["FORMAT_UNSUPPORTED"]);
+  });
 
   it("README.md is no report, though it speaks of them", async () =>
     expect(codes(await readShared("README.md"))).toEqual(["NOT_A_REPORT"]));
