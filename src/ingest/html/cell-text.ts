@@ -44,7 +44,10 @@ const known = new WeakMap<Element, readonly string[]>();
 /** The lines of one cell, made once. */
 export function linesOfCell(cell: Element, page: Walk): readonly string[] {
   let lines = known.get(cell);
-  if (!lines) known.set(cell, (lines = isHidden(cell) ? [] : linesBelow(cell.childNodes, page)));
+  if (!lines) {
+    const isLeft = isHidden(cell) || page.skipped.has(cell);
+    known.set(cell, (lines = isLeft ? [] : linesBelow(cell.childNodes, page)));
+  }
   return lines;
 }
 

@@ -33,12 +33,18 @@ export function findFurniture(body: Element, landmarks: Landmarks, page: Walk): 
     for (let at: Element | null = element; at && !report.has(at); at = parentOf(at)) report.add(at);
   }
   const furniture = new Set<Element>();
-  const look = (element: Element): void => {
+  const figures = new Set(landmarks.parts.filter(({ tagName }) => tagName === "table"));
+  const look = (element: Element, isInGrid: boolean): void => {
     if (isWordless(element) || isHidden(element) || page.parts(element).words === 0) return;
-    if (!report.has(element) && isFurniture(element, page)) furniture.add(element);
-    else childElements(element).forEach(look);
+    if (figures.has(element)) return;
+    // Of a table that holds no other no row and no part of a cell is the site's, at most a cell with its menu.
+    const isGrid = element.tagName === "table" ? page.parts(element).tables <= 1 : isInGrid;
+    const isGridCell = isGrid && /^t[dh]$/.test(element.tagName);
+    const isSite = isGridCell ? isLinkList(element, page) : !isRow(element) && isFurniture(element, page);
+    if (isSite && !report.has(element)) furniture.add(element);
+    else if (!isGridCell) childElements(element).forEach((child) => look(child, isGrid));
   };
-  childElements(body).forEach(look);
+  childElements(body).forEach((child) => look(child, false));
   const words = [...furniture].reduce((sum, piece) => sum + page.parts(piece).words, 0);
   // A page that is nothing but that says so little that nothing can be told.
   return words < page.parts(body).words ? furniture : new Set();
@@ -48,9 +54,9 @@ export const parentOf = ({ parentNode }: Element): Element | null =>
   parentNode && isElement(parentNode) ? parentNode : null;
 
 function isFurniture(element: Element, page: Walk): boolean {
-  const { words, linked, links, elements } = page.parts(element);
-  if (isLinkList(element, words, linked, links)) return true;
-  if (elements > mostElements) return false;
+  const { words, elements } = page.parts(element);
+  if (isLinkList(element, page)) return true;
+  if (elements > mostElements || holdsFiles(element)) return false;
   if (words <= largestNamed && isNamed(element) && !holdsText(element, page)) return true;
   const lines = words <= longestFoot ? linesBelow([element], page) : [];
   if (lines.length === 1 && breadcrumb.test(lines[0]!)) return true;
@@ -60,9 +66,17 @@ function isFurniture(element: Element, page: Walk): boolean {
   );
 }
 
-/** Mostly links. Attachments are links too. */
-const isLinkList = (element: Element, words: number, linked: number, links: number): boolean =>
-  links >= fewestLinks && linked >= 0.7 * words && !/附\s*件|下载/.test(plainText(element, 200));
+const isRow = ({ tagName }: Element): boolean =>
+  /^(?:tr|tbody|thead|tfoot|caption|col|colgroup)$/.test(tagName);
+
+function isLinkList(element: Element, page: Walk): boolean {
+  const { words, linked, links } = page.parts(element);
+  return links >= fewestLinks && linked >= 0.7 * words && !holdsFiles(element);
+}
+
+/** Attachments are links too, and the report's own. */
+const holdsFiles = (element: Element): boolean =>
+  /附\s*件|\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)(?![a-z])/i.test(plainText(element, 200));
 
 const isNamed = (element: Element): boolean =>
   /^(?:nav|footer|aside|menu)$/.test(element.tagName) ||

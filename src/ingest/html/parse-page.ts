@@ -4,7 +4,7 @@ import { limits } from "./limits";
 import type { Page } from "./nodes";
 
 /** In characters. What one tag holds may cost its square, since attributes are looked up one by one: so chunks are small. */
-const chunkSize = 16_384;
+const chunkSize = 65_536;
 
 /** Text → tree as browsers build it. Throws `Refused` for a page that is nested too deep, too large or too slow to parse. */
 export function parsePage(html: string): Page {

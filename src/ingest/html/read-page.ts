@@ -5,11 +5,12 @@ import { flow } from "./flow";
 import { findFurniture, parentOf } from "./furniture";
 import { findLandmarks } from "./landmarks";
 import { mainContent } from "./main-content";
-import { childElements, findElement, textOf, type Element, type Page } from "./nodes";
+import { childElements, findElement, isElement, textOf, type Element, type Page } from "./nodes";
 import { Notes } from "./notes";
 import { plainText } from "./plain-text";
 import { leftOut } from "./say";
 import { survey, type Survey } from "./survey";
+import { isHidden, isWordless } from "./visible";
 import type { Walk } from "./walk";
 
 /** One parsed page → its headings, paragraphs and tables, and what of it was left out. */
@@ -71,6 +72,20 @@ function aboutRest(
     parts(body).words -
     kept.reduce((sum, part) => sum + parts(part).words, 0) +
     pieces.reduce((sum, part) => sum + parts(part).words, 0);
-  if (characters === 0) return [];
-  return [leftOut(characters, plainText(held.has(body) ? pieces[0]! : body, 30))];
+  return characters === 0 ? [] : [leftOut(characters, firstLeftOut(body, held, furniture))];
+}
+
+/** The first words of the page that are not in what is kept. */
+function firstLeftOut(body: Element, held: ReadonlySet<Element>, furniture: ReadonlySet<Element>): string {
+  let words = "";
+  const look = (element: Element, isKept: boolean): void => {
+    for (const node of element.childNodes) {
+      if (words.length >= 30) return;
+      if (!isElement(node)) words += isKept ? "" : (textOf(node)?.slice(0, 60).replace(/\s+/g, " ") ?? "");
+      else if (!isWordless(node) && !isHidden(node))
+        look(node, !furniture.has(node) && (isKept || held.has(node)));
+    }
+  };
+  look(body, held.has(body));
+  return words.trim().slice(0, 30);
 }

@@ -44,7 +44,7 @@ function readGrid(grid: Grid<Element>, holdsTables: boolean, page: Walk, flow: F
       continue;
     }
     endRun();
-    for (const { content } of line) items.push(...flow(content.childNodes));
+    for (const { content } of line) items.push(...flow([content]));
   }
   endRun();
   return items;

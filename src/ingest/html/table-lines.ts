@@ -46,8 +46,9 @@ export function withoutStrayColumns<T>(grid: Grid<T>, isBlank: (content: T) => b
   const width = widthOf(grid);
   const last = grid.cells.filter(({ column, columns }) => column + columns === width);
   const covered = last.reduce((sum, { rows }) => sum + rows, 0);
-  const beginning = last.filter(({ column }) => column === width - 1);
-  if (width < 2 || covered >= grid.height || !beginning.every(({ content }) => isBlank(content))) return grid;
+  const isStray = ({ column, columns, content }: PlacedCell<T>): boolean =>
+    columns === width || (column === width - 1 && isBlank(content));
+  if (width < 2 || covered >= grid.height || !last.every(isStray)) return grid;
   const cells = grid.cells.flatMap((cell): PlacedCell<T>[] => {
     if (cell.column + cell.columns < width) return [cell];
     return cell.columns === 1 ? [] : [{ ...cell, columns: cell.columns - 1 }];

@@ -37,7 +37,6 @@ function number(written: string | null): number {
 }
 
 function isShown(part: Element, page: Walk): boolean {
-  if (page.skipped.has(part)) return false;
   if (!isHidden(part)) return true;
   // A cell that is only invisible keeps its place.
   if (/^t[dh]$/.test(part.tagName) && isInvisibleOnly(part)) return true;
