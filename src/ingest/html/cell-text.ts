@@ -2,23 +2,22 @@ import { joinWrapped } from "../wrapped";
 import type { Element, Node } from "./nodes";
 import { isHidden } from "./visible";
 import { walk, type Sink, type Walk } from "./walk";
-import { tidyLine } from "./words";
+import { RawLine } from "./words";
 
 /** Collects lines: each block and each `<br>` begins one. */
-export class LineSink implements Sink {
+class LineSink implements Sink {
   readonly lines: string[] = [];
-  private raw = "";
+  private readonly raw = new RawLine();
   private prefix = "";
 
   text(words: string): void {
-    this.raw += words;
+    this.raw.add(words);
   }
   lineBreak(): void {
     this.edge();
   }
   edge(): void {
-    const line = tidyLine(this.raw);
-    this.raw = "";
+    const line = this.raw.take();
     if (line === "") return;
     this.lines.push(this.prefix + line);
     this.prefix = "";
@@ -27,7 +26,7 @@ export class LineSink implements Sink {
     this.prefix = printed;
   }
   get last(): string {
-    return this.raw.trim() === "" ? (this.lines.at(-1) ?? "") : this.raw;
+    return this.raw.last;
   }
 }
 

@@ -7,7 +7,7 @@ import { linesBelow } from "./cell-text";
 import type { Element, Node } from "./nodes";
 import { readTable } from "./read-table";
 import { walk, type Sink, type Walk } from "./walk";
-import { tidyLine } from "./words";
+import { RawLine } from "./words";
 
 /** A page or a part of it → headings, paragraphs and tables in reading order. */
 export function flow(nodes: readonly Node[], page: Walk): Item[] {
@@ -22,19 +22,18 @@ const longestHeading = 200;
 class FlowSink implements Sink {
   readonly items: Item[] = [];
   private lines: string[] = [];
-  private raw = "";
+  private readonly raw = new RawLine();
   private prefix = "";
 
   constructor(private readonly page: Walk) {}
 
   text(words: string): void {
-    this.raw += words;
+    this.raw.add(words);
   }
   lineBreak(): void {
-    const line = tidyLine(this.raw);
+    const line = this.raw.take();
     this.lines.push(line === "" ? "" : this.prefix + line);
     if (line !== "") this.prefix = "";
-    this.raw = "";
   }
   edge(): void {
     this.lineBreak();
@@ -45,9 +44,7 @@ class FlowSink implements Sink {
     this.prefix = printed;
   }
   get last(): string {
-    if (this.raw.trim() !== "") return this.raw;
-    const item = this.items.at(-1);
-    return this.lines.findLast((line) => line !== "") ?? (item && "text" in item ? item.text : "");
+    return this.raw.last;
   }
   table(element: Element): boolean {
     this.edge();

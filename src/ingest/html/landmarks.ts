@@ -29,7 +29,7 @@ const metadataWords =
   /(?:索\s*引\s*号|(?:发布|公开|发文|成文|生成|制发|印发)(?:日期|时间|机构|机关|单位)|发文字号|文\s*号|信息来源|来\s*源|主题(?:分类|词)|信息分类|公开类别|有\s*效\s*性|责任部门)\s*(?:[:：】|]|$)/;
 
 /** Whether a line says when, by whom or under which number something was put out. */
-export const isMetadata = (line: string): boolean => line.length <= longestLine && metadataWords.test(line);
+const isMetadata = (line: string): boolean => line.length <= longestLine && metadataWords.test(line);
 
 export function findLandmarks(body: Element, page: Walk): Landmarks {
   const found = {

@@ -50,9 +50,8 @@ export function mainContent(
 const isPartOfTable = ({ tagName }: Element): boolean => /^(?:table|tr|tbody|thead|tfoot)$/.test(tagName);
 
 function tableOf(part: Element): Element {
-  let at = part;
-  while (at.tagName !== "table") at = parentOf(at) ?? { ...at, tagName: "table" };
-  return at;
+  for (let at: Element | null = part; at; at = parentOf(at)) if (at.tagName === "table") return at;
+  return part;
 }
 
 /** Words of a part that are no links and not the site's. */

@@ -16,7 +16,7 @@ export interface Sink {
   edge(): void;
   /** The number of a list item, to stand before its first words. */
   number(printed: string): void;
-  /** The last words so far, to tell what a raised number stands behind. */
+  /** The last words so far, an end of line where one has ended: to tell what a raised number stands behind. */
   readonly last: string;
   /** Takes the element instead of its words; false where these should come. */
   table?(element: Element): boolean;
@@ -106,5 +106,6 @@ function notePicture(element: Element, { last }: Sink, notes: Notes): void {
   const sizes = ["width", "height"].map((side) =>
     Number.parseInt(attribute(element, side) ?? style(element, side) ?? "", 10),
   );
-  if (!sizes.some((size) => size < smallestPicture)) notes.pictures.set(element, last.slice(-40).trim());
+  if (!sizes.some((size) => size < smallestPicture))
+    notes.pictures.set(element, last.trim().split("\n").at(-1)!.trim());
 }

@@ -1,6 +1,26 @@
 import { untwin } from "../decode";
 import { joinWrapped } from "../wrapped";
 
+/** The words of one line as they come, and the last few of those before it. */
+export class RawLine {
+  private raw = "";
+  /** Ends with an end of line where a new one has begun. */
+  last = "";
+
+  add(words: string): void {
+    this.raw += words;
+    this.last = (this.last + words).slice(-60);
+  }
+
+  /** The line as a browser shows it; the next one begins. */
+  take(): string {
+    const line = tidyLine(this.raw);
+    this.raw = "";
+    this.last += "\n";
+    return line;
+  }
+}
+
 /** Stand for a space and a tab that count, until the line is whole: two code points that no text has. */
 const keptSpace = "\ufdd0";
 const keptTab = "\ufdd1";
