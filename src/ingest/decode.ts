@@ -14,8 +14,10 @@ export function decode(bytes: Uint8Array): Decoded {
   if (text === null) return { problem: bytes.includes(0) ? "BINARY" : "ENCODING" };
   if (isBinary(text)) return { problem: "BINARY" };
   const lines = text.replace(/^\ufeff/, "").replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, "\n");
-  return { text: lines.replace(twins, (c) => c.normalize("NFKC")) };
+  return { text: untwin(lines) };
 }
+
+export const untwin = (text: string): string => text.replace(twins, (c) => c.normalize("NFKC"));
 
 function toText(bytes: Uint8Array): string | null {
   const [first, second] = bytes;

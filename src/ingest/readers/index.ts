@@ -1,8 +1,9 @@
 import { figures } from "./figures";
+import { html } from "./html";
 import { markdown } from "./markdown";
 import { pdf } from "./pdf";
 import { text } from "./text";
 import type { Reader } from "./reader";
 
 /** Every format that is read. A new one is one file beside these and one line here. */
-export const readers: readonly Reader[] = [figures, text, markdown, pdf];
+export const readers: readonly Reader[] = [figures, html, text, markdown, pdf];

@@ -60,8 +60,7 @@ describe("a file that is no report is refused by name, with the cause and what w
 
   it.each([
     ["report.docx", "PK\u0003\u0004"],
-    ["report.html", "<!doctype html><p>2017年政府信息公开工作年度报告"],
-    ["report.txt", "<!-- a page -->\n<html><body>2017年政府信息公开工作年度报告"],
+    ["report.rtf", "{\\rtf1 2017"],
     ["report.csv", "指标,数"],
     ["report.json", '{"agency": 1}'],
   ])(

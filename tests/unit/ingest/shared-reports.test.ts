@@ -94,9 +94,6 @@ withShared("real reports as they were found", () => {
     },
   );
 
-  it.each(["shanghai-gov-office-2019.html"])("%s is of a format that is not read yet", async (fileName) => {
-    expect(codes(await readShared(fileName))).toEqual(["FORMAT_UNSUPPORTED"]);
-  });
 
   it("README.md is no report, though it speaks of them", async () =>
     expect(codes(await readShared("README.md"))).toEqual(["NOT_A_REPORT"]));
