@@ -52,6 +52,13 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** False where cells are told apart by gaps only: a blank cell then leaves no trace, and only the order is known. */
   readonly aligned: boolean;
+  /**
+   * Which printed cell covers each place, numbered through the table: equal numbers are one merged cell, -1 is a place that no
+   * cell covers, where the row may have lost one. Absent where the format cannot tell.
+   */
+  readonly cellIds?: readonly number[];
+  /** From 1; absent or null where it is that of the table or not known. */
+  readonly page?: number | null;
   readonly start: number;
   readonly end: number;
 }

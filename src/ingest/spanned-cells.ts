@@ -12,6 +12,8 @@ export interface SpannedCell {
 export interface GridRow {
   /** As many as the table has columns; a merged cell stands in every place that it covers, "" where nothing stands. */
   readonly cells: readonly string[];
+  /** Of each place the index of the printed cell that covers it; -1 where none does. */
+  readonly cellIds: readonly number[];
   /** Each printed cell of the line once, joined by tabs. */
   readonly text: string;
 }
@@ -36,8 +38,10 @@ export function toGrid(cells: readonly SpannedCell[], height: number): GridRow[]
       for (let at = cell.column; at < cell.column + cell.columns; at += 1) line[at] ??= cell;
     }
   }
+  const ids = new Map(cells.map((cell, id) => [cell, id]));
   return places.map((line) => ({
     cells: line.map((cell) => cell?.text ?? ""),
+    cellIds: line.map((cell) => (cell ? ids.get(cell)! : -1)),
     text: line
       .filter((cell, at) => cell === undefined || cell !== line[at - 1])
       .map((cell) => cell?.text ?? "")
