@@ -10,6 +10,8 @@ export interface GridRow extends PlacedLine, LineMatch {
   readonly line: GridLine;
   /** What stands above it; null where no head could be read. */
   readonly head: Head | null;
+  /** A head is printed above it and cannot be relied on. */
+  readonly isHeadRefused: boolean;
   /** 第二十条第（一）项 above it, as the form writes it; null where none is printed. */
   readonly block: string | null;
 }
@@ -24,7 +26,7 @@ export function rowsOfSegments(segments: readonly Segment[]): readonly GridRow[]
   });
 }
 
-function rowsOfSegment({ title, head, lines }: Segment, before: RowRef | null) {
+function rowsOfSegment({ title, head, lines, isHeadRefused }: Segment, before: RowRef | null) {
   const rows: GridRow[] = [];
   const unlabelled = allRows.filter(({ row, table }) => row.label === "" && head?.tables.has(table));
   let above = before;
@@ -37,7 +39,7 @@ function rowsOfSegment({ title, head, lines }: Segment, before: RowRef | null) {
     // Table 4 has one row, and no label before it.
     const isHeading = placed.labels.findLast(({ kind }) => kind === "words")?.isTall ?? false;
     const refs = isHeading ? [] : match.refs.length === 0 && !line.isBlank ? unlabelled : match.refs;
-    rows.push({ line, head, block: title, ...placed, ...match, refs });
+    rows.push({ line, head, isHeadRefused, block: title, ...placed, ...match, refs });
   }
   return { rows, last: above };
 }

@@ -10,6 +10,8 @@ export interface Segment {
   /** Null where no head was printed or none could be read. */
   readonly head: Head | null;
   readonly lines: readonly GridLine[];
+  /** A head is printed and cannot be relied on. */
+  readonly isHeadRefused: boolean;
   /** The head is that of the table before, which was cut here. */
   readonly goesOn: boolean;
 }
@@ -39,7 +41,7 @@ export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
       const body = lines.slice(headEnd, bodyEnd);
       const goesOn = headEnd === i;
       const head: Head | null = goesOn ? carriedOver(before, body) : readHead(lines.slice(i, headEnd), body);
-      segments.push({ title, head, lines: body, goesOn });
+      segments.push({ title, head, lines: body, goesOn, isHeadRefused: !goesOn && head === null });
       before = head;
       i = bodyEnd;
     }
