@@ -20,7 +20,6 @@ const signatures: readonly { name: string; mediaType: string; first: RegExp }[] 
 const contents: Partial<Record<OfficeFormat, { name: string; mediaType: string }>> = {
   XLSX: { name: "XLSX", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
   XLSB: { name: "XLSB", mediaType: "application/vnd.ms-excel.sheet.binary.macroenabled.12" },
-  DOC: { name: "DOC", mediaType: "application/msword" },
   XLS: { name: "XLS", mediaType: "application/vnd.ms-excel" },
   PPTX: {
     name: "PPTX",

@@ -3,7 +3,8 @@ import { joinWrapped } from "../wrapped";
 import { elementsOf, find, valueAt, type XmlElement } from "../xml/tree";
 import { holdsTable } from "./graphic";
 import { readInline, type Inline, type NoteMark } from "./inline";
-import { isMarkDeleted, paragraphItems, readParagraph, type ReadParagraph } from "./paragraph";
+import { paragraphItems } from "../word/paragraph-items";
+import { isMarkDeleted, readParagraph, type ReadParagraph } from "./paragraph";
 import type { Story } from "./story";
 import { mergeDown, readTable } from "./table";
 
@@ -99,9 +100,7 @@ function hanging({ boxes, notes }: Pick<ReadParagraph, "boxes" | "notes">, story
 
 function noteItems({ kind, id }: NoteMark, story: Story): readonly Item[] {
   const note = story.note(kind, id);
-  return note
-    ? readBlocks(note, story).map((item) => (item.kind === "heading" ? toParagraph(item.text) : item))
-    : [];
+  return note ? readBlocks(note, story).map((item) => ("text" in item ? toParagraph(item.text) : item)) : [];
 }
 
 /**
@@ -136,7 +135,7 @@ function readCell(cell: XmlElement, story: Story): { text: string; after: readon
     return reader.finish();
   });
   return {
-    text: joinWrapped(items.flatMap((item) => (item.kind === "table" ? [] : [item.text]))),
-    after: [...items.filter(({ kind }) => kind === "table"), ...aside],
+    text: joinWrapped(items.flatMap((item) => ("text" in item ? [item.text] : []))),
+    after: [...items.filter((item) => !("text" in item)), ...aside],
   };
 }

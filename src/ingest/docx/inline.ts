@@ -25,6 +25,7 @@ interface Draft {
 
 /** Reads a paragraph as if all tracked changes were accepted; `\n` for a line break, `\t` for a tab. */
 export function readInline(paragraph: XmlElement, story: Story): Inline {
+  story.budget.spendParagraph();
   const draft: Draft = { text: "", boxes: [], notes: [] };
   readChildren(paragraph, draft, story);
   story.fields.endOfParagraph();

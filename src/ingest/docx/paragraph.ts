@@ -1,17 +1,11 @@
-import type { Item } from "../compose-document";
+import type { PrintedParagraph } from "../word/paragraph-items";
 import { find, valueAt, type XmlElement } from "../xml/tree";
 import { readInline, type Inline } from "./inline";
 import type { Story } from "./story";
 import { outlineDepth } from "./styles";
 
-/** A paragraph with its automatic number and its rank; null for one that was deleted whole. */
-export interface ReadParagraph extends Omit<Inline, "text"> {
-  /** As Word prints it before the text, "" for none. */
-  readonly number: string;
-  /** One for each line between line breaks. */
-  readonly lines: readonly string[];
-  /** From 1 for a heading; null for running text. */
-  readonly depth: number | null;
+/** A paragraph and what hangs on it. */
+export interface ReadParagraph extends PrintedParagraph, Omit<Inline, "text"> {
   readonly isContents: boolean;
 }
 
@@ -46,17 +40,4 @@ function numberOf(properties: XmlElement | undefined, story: Story): string {
 export function isMarkDeleted(paragraph: XmlElement): boolean {
   const mark = find(paragraph, "w:pPr", "w:rPr");
   return find(mark, "w:del") !== undefined || find(mark, "w:moveFrom") !== undefined;
-}
-
-/** Lines of running text or a heading. A number without words says nothing, but for one in a column of numbers. */
-export function paragraphItems(
-  { number, lines, depth }: ReadParagraph,
-  numberAlone: boolean,
-): readonly Item[] {
-  const printed = lines.filter((line) => line.trim() !== "");
-  if (printed.length === 0 && numberAlone) printed.push("");
-  return printed.map((line, i) => {
-    const text = i === 0 ? number + line.trimStart() : line;
-    return depth === null ? { kind: "paragraph", text } : { kind: "heading", text, depth };
-  });
 }

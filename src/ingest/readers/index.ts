@@ -1,5 +1,6 @@
 import { figures } from "./figures";
 import { html } from "./html";
+import { doc } from "./doc";
 import { docx } from "./docx";
 import { markdown } from "./markdown";
 import { pdf } from "./pdf";
@@ -7,4 +8,4 @@ import { text } from "./text";
 import type { Reader } from "./reader";
 
 /** Every format that is read. A new one is one file beside these and one line here. */
-export const readers: readonly Reader[] = [figures, html, text, markdown, pdf, docx];
+export const readers: readonly Reader[] = [figures, html, text, markdown, pdf, docx, doc];

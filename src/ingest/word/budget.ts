@@ -5,6 +5,7 @@ const limits = {
   /** Places of all grids together, covered ones included. */
   places: 2_000_000,
   characters: 2_000_000,
+  paragraphs: 200_000,
   /** Tables, text boxes and notes inside each other. */
   depth: 30,
 };
@@ -13,11 +14,17 @@ const limits = {
 export class Budget {
   private places = 0;
   private characters = 0;
+  private paragraphs = 0;
   private depth = 0;
 
   spendWords(text: string): void {
     this.characters += text.length;
     if (this.characters > limits.characters) throw tooManyCharacters();
+  }
+
+  spendParagraph(): void {
+    this.paragraphs += 1;
+    if (this.paragraphs > limits.paragraphs) throw tooManyParagraphs();
   }
 
   spendPlaces(cells: readonly SpannedCell[], height: number): void {
@@ -41,6 +48,12 @@ const tooManyPlaces = () =>
   tooMuch({
     zh: `表格展开合并单元格以后超过 ${limits.places} 格`,
     en: `its tables have more than ${limits.places} places once merged cells are expanded`,
+  });
+
+const tooManyParagraphs = () =>
+  tooMuch({
+    zh: `段落超过 ${limits.paragraphs} 个`,
+    en: `it has more than ${limits.paragraphs} paragraphs`,
   });
 
 const tooManyCharacters = () =>

@@ -1,9 +1,10 @@
 import type { Document } from "../../../../src/ingest/document";
+import { doc } from "../../../../src/ingest/readers/doc";
 import { docx } from "../../../../src/ingest/readers/docx";
 import type { DocumentReader } from "../../../../src/ingest/readers/reader";
 import type { Message } from "../../../../src/report";
 
-const readers: readonly DocumentReader[] = [docx];
+const readers: readonly DocumentReader[] = [docx, doc];
 
 async function open(bytes: Uint8Array, fileName: string) {
   const file = { bytes, fileName };
