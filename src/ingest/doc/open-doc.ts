@@ -1,8 +1,7 @@
 import { openCompoundFile } from "../cfb/compound-file";
-import { composeDocument, hasWords } from "../compose-document";
 import type { Document } from "../document";
 import type { Result } from "../messages";
-import { aboutSeen, mayHideTable, nothingWritten } from "../word/say";
+import { finishDocument } from "../word/finish";
 import { readParts } from "./parts";
 import { readStory } from "./read-story";
 
@@ -12,18 +11,7 @@ import { readStory } from "./read-story";
  */
 export function openDoc(bytes: Uint8Array): Result<Document> {
   const parts = readParts(openCompoundFile(bytes));
-  const { anchors, seen } = parts;
-  const items = [
-    ...readStory(parts, { start: 0, end: parts.bodyEnd }),
-    ...anchors.loose.flatMap((box) => readStory(parts, box)),
-  ];
-  const document = composeDocument(items);
-  if (!hasWords(document)) throw nothingWritten(seen);
-  const pictures = seen.pictures
-    .filter(mayHideTable)
-    .map(({ percent }) => ({ page: null, percent: percent! }));
-  return {
-    value: { ...document, ...(pictures.length > 0 ? { pictures } : {}) },
-    messages: aboutSeen(seen),
-  };
+  const body = readStory(parts, { start: 0, end: parts.bodyEnd });
+  const boxes = parts.anchors.loose.flatMap((box) => readStory(parts, box));
+  return finishDocument([...body, ...boxes], parts.seen);
 }

@@ -1,6 +1,7 @@
 import type { Item } from "../compose-document";
 import { paragraphItems } from "../word/paragraph-items";
-import { signOf, unknownSign } from "../word/symbols";
+import { seeSign } from "../word/seen";
+import { signOf, withSigns } from "../word/symbols";
 import { TableFlow } from "../word/table-flow";
 import type { Stretch } from "./anchors";
 import { Bytes } from "../cfb/bytes";
@@ -66,7 +67,7 @@ class StoryReader {
     else if (properties.symbol) this.text += this.symbol(properties.symbol);
     else if (code === marks.line || code === marks.column) this.text += "\n";
     else if (code === 30) this.text += "-";
-    else if (code === 9 || code > 31) this.text += text[i]!;
+    else if (code === 9 || code > 31) this.text += this.sign(text[i]!, properties.font);
     else if (code === graphics.picture || code === graphics.drawing)
       seePicture(parts, properties, start + i, this.text.trim().slice(-30));
     this.hang(start + i);
@@ -74,8 +75,13 @@ class StoryReader {
 
   private symbol({ font, code }: { font: number; code: number }): string {
     const sign = signOf(this.parts.fonts[font] ?? "", code);
-    if (sign === unknownSign) this.parts.seen.symbols += 1;
+    seeSign(this.parts.seen, sign);
     return sign;
+  }
+
+  private sign(sign: string, font: number | null): string {
+    const name = font === null ? "" : (this.parts.fonts[font] ?? "");
+    return withSigns(sign, name, (seen) => seeSign(this.parts.seen, seen));
   }
 
   private hang(position: number): void {

@@ -1,7 +1,8 @@
 import { elementsOf, find, isElement, valueAt, type XmlElement } from "../xml/tree";
-import { signOf, unknownSign } from "../word/symbols";
+import { signOf, withSigns } from "../word/symbols";
 import { readGraphic } from "./graphic";
 import { isOn } from "./on-off";
+import { seeSign } from "../word/seen";
 import type { Story } from "./story";
 
 export interface NoteMark {
@@ -19,6 +20,8 @@ export interface Inline {
 
 interface Draft {
   text: string;
+  /** Of the run that is being read. */
+  font: string;
   readonly boxes: XmlElement[];
   readonly notes: NoteMark[];
 }
@@ -26,7 +29,7 @@ interface Draft {
 /** Reads a paragraph as if all tracked changes were accepted; `\n` for a line break, `\t` for a tab. */
 export function readInline(paragraph: XmlElement, story: Story): Inline {
   story.budget.spendParagraph();
-  const draft: Draft = { text: "", boxes: [], notes: [] };
+  const draft: Draft = { text: "", font: "", boxes: [], notes: [] };
   readChildren(paragraph, draft, story);
   story.fields.endOfParagraph();
   story.budget.spendWords(draft.text);
@@ -65,11 +68,19 @@ const note =
 
 /** The elements that are more than a wrapper around others. */
 const reads: Readonly<Record<string, Read | undefined>> = {
-  "w:t": (node, draft, story) => print(textOf(node), draft, story),
+  "w:t": (node, draft, story) =>
+    print(
+      withSigns(textOf(node), draft.font, (sign) => seeSign(story.seen, sign)),
+      draft,
+      story,
+    ),
   "m:t": (node, draft, story) => print(textOf(node), draft, story),
   "w:sym": (node, draft, story) => print(symbol(node, story), draft, story),
   "w:r": (node, draft, story) => {
-    if (!isLeftOut(node, story)) readChildren(node, draft, story);
+    if (isLeftOut(node, story)) return;
+    const fonts = find(node, "w:rPr", "w:rFonts")?.attributes;
+    draft.font = fonts?.["w:hAnsi"] ?? fonts?.["w:ascii"] ?? "";
+    readChildren(node, draft, story);
   },
   "w:fldChar": (node, _, { fields }) => {
     const type = node.attributes["w:fldCharType"];
@@ -116,7 +127,7 @@ const textOf = (element: XmlElement): string =>
 
 function symbol({ attributes }: XmlElement, { seen }: Story): string {
   const sign = signOf(attributes["w:font"] ?? "", Number.parseInt(attributes["w:char"] ?? "", 16) || 0);
-  if (sign === unknownSign) seen.symbols += 1;
+  seeSign(seen, sign);
   return sign;
 }
 

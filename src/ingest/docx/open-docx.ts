@@ -1,11 +1,10 @@
-import { composeDocument, hasWords } from "../compose-document";
 import type { Document } from "../document";
 import { ListCounter } from "../lists/list-counter";
 import type { Result } from "../messages";
 import { damaged, encrypted } from "../refused";
 import { Budget } from "../word/budget";
 import { Fields } from "../word/fields";
-import { aboutSeen, mayHideTable, nothingWritten } from "../word/say";
+import { finishDocument } from "../word/finish";
 import { nothingSeen } from "../word/seen";
 import { childrenNamed, elementsOf, find, valueAt, xmlTree, type XmlElement } from "../xml/tree";
 import { openArchive, type Archive } from "../zip/archive";
@@ -24,16 +23,7 @@ export async function openDocx(bytes: Uint8Array): Promise<Result<Document>> {
   const body = find(xmlTree(await archive.read(main), main), "w:body");
   if (!body) throw damaged({ zh: `部件“${main}”中没有正文`, en: `the part “${main}” has no body` });
   const story = await storyOf(archive, await relationsOf(archive, main), body);
-  const document = composeDocument(readBlocks(body, story));
-  const { seen } = story;
-  if (!hasWords(document)) throw nothingWritten(seen);
-  const pictures = seen.pictures
-    .filter(mayHideTable)
-    .map(({ percent }) => ({ page: null, percent: percent! }));
-  return {
-    value: { ...document, ...(pictures.length > 0 ? { pictures } : {}) },
-    messages: aboutSeen(seen),
-  };
+  return finishDocument(readBlocks(body, story), story.seen);
 }
 
 async function storyOf(archive: Archive, relations: readonly Relation[], body: XmlElement): Promise<Story> {

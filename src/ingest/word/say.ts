@@ -54,11 +54,11 @@ const tableShapeless = (words: string): Message =>
 
 /** A seal, a logo or a line drawn as a picture hides nothing. */
 const leastPercent = 10;
-export const mayHideTable = ({ percent }: SeenPicture): boolean =>
+export const mayHideTable = (percent: number | null): percent is number =>
   percent !== null && percent >= leastPercent;
 
 function picturesLeft(pictures: readonly SeenPicture[]): Message {
-  const large = pictures.filter(mayHideTable);
+  const large = pictures.filter(({ percent }) => mayHideTable(percent));
   const places = (large.length > 0 ? large : pictures)
     .map(({ after }) => after)
     .filter((words) => words !== "")

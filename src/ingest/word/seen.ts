@@ -1,3 +1,5 @@
+import { unknownSign } from "./symbols";
+
 /** What a document holds besides the words that are read, and what its words were taken to be. */
 export interface Seen {
   trackedChanges: boolean;
@@ -20,6 +22,11 @@ export interface SeenPicture {
   readonly after: string;
   /** How much of a page it covers; null where the file does not say. */
   readonly percent: number | null;
+}
+
+/** Counts a sign that cannot be told. */
+export function seeSign(seen: Seen, sign: string): void {
+  if (sign === unknownSign) seen.symbols += 1;
 }
 
 export const nothingSeen = (): Seen => ({

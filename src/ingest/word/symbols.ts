@@ -38,6 +38,16 @@ export function signOf(font: string, code: number): string {
   return String.fromCharCode(code);
 }
 
+const ownCodes = /[\uf000-\uf0ff]/g;
+
+/** Words with the signs of a font's own in them, as some programs write signs. */
+export const withSigns = (text: string, font: string, seen: (sign: string) => void): string =>
+  text.replace(ownCodes, (own) => {
+    const sign = signOf(font, own.charCodeAt(0));
+    seen(sign);
+    return sign;
+  });
+
 function fromTo(first: number, signs: string): Record<string, string> {
   return Object.fromEntries(Array.from(signs, (sign, i) => [(first + i).toString(16), sign]));
 }

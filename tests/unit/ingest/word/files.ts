@@ -1,10 +1,11 @@
 import type { Document } from "../../../../src/ingest/document";
 import { doc } from "../../../../src/ingest/readers/doc";
 import { docx } from "../../../../src/ingest/readers/docx";
+import { rtf } from "../../../../src/ingest/readers/rtf";
 import type { DocumentReader } from "../../../../src/ingest/readers/reader";
 import type { Message } from "../../../../src/report";
 
-const readers: readonly DocumentReader[] = [docx, doc];
+const readers: readonly DocumentReader[] = [docx, doc, rtf];
 
 async function open(bytes: Uint8Array, fileName: string) {
   const file = { bytes, fileName };

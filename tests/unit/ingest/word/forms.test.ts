@@ -11,7 +11,9 @@ const samples: readonly (readonly [FormCode, string, number])[] = [
   ["B2019", "shanghai-gov-office-2019", 198],
   ["C2021", "huaian-gov-2024", 200],
 ];
-const files = ["docx", "doc"].flatMap((format) => samples.map((sample) => [format, ...sample] as const));
+const files = ["docx", "doc", "rtf"].flatMap((format) =>
+  samples.map((sample) => [format, ...sample] as const),
+);
 
 describe.each(files)(
   "%s that LibreOffice made, %s with the figures of %s",
