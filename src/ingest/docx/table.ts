@@ -56,8 +56,8 @@ export function mergeDown({ cells }: RawTable, textOf: (cell: XmlElement) => str
       upper.rows += 1;
       continue;
     }
-    // One that is wider or narrower than what it goes on from still shows its words.
-    const cell = { row, column, rows: 1, columns, text: touches ? upper.text : textOf(element) };
+    // One that is wider or narrower than what it goes on from is a cell of its own: a figure must not stand there twice.
+    const cell = { row, column, rows: 1, columns, text: textOf(element) };
     merged.push(cell);
     if (merge) above.set(column, cell);
     else above.delete(column);
