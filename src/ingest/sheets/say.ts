@@ -81,7 +81,7 @@ const sayings: Readonly<Record<CellNoteKind, Say>> = {
     ),
   ROUNDED: ({ zh, en }, note) =>
     warning(
-      "CELL_ROUNDED",
+      "CELL_SHOWN_OTHERWISE",
       `${zh}存储的是 ${note.stored}，按格式显示为“${note.printed}”，以显示的为准。`,
       `${en} stores ${note.stored} and shows “${note.printed}”; what it shows counts.`,
       { table: note.sheet, quote: note.printed },
