@@ -1,3 +1,4 @@
+import { csv } from "./csv";
 import { figures } from "./figures";
 import { html } from "./html";
 import { markdown } from "./markdown";
@@ -8,4 +9,4 @@ import { xlsx } from "./xlsx";
 import type { Reader } from "./reader";
 
 /** Every format that is read. A new one is one file beside these and one line here. */
-export const readers: readonly Reader[] = [figures, html, text, markdown, pdf, xlsx, xls];
+export const readers: readonly Reader[] = [figures, html, text, markdown, pdf, xlsx, xls, csv];

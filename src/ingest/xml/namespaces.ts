@@ -19,6 +19,7 @@ const prefixes: Readonly<Record<string, string>> = {
   "urn:schemas-microsoft-com:office:spreadsheet": "ss",
   "urn:schemas-microsoft-com:vml": "v",
   "urn:schemas-microsoft-com:office:office": "o",
+  "urn:schemas-microsoft-com:office:excel": "xe",
 };
 
 /** `w:p` for every prefix that a file binds to that schema; what no schema here has keeps a name that nothing asks for. */
