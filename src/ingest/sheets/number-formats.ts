@@ -65,5 +65,4 @@ export const formatByNumber = (own: ReadonlyMap<number, string>, id: number): st
 export const inEnglish = (pattern: string): string =>
   pattern
     .replace(/G\/通用格式/gi, "General")
-    .replace(/\[(?:黑色|蓝色|青色|绿色|洋红色?|红色|白色|黄色|颜色\s*\d+)\]/g, "")
-    .trim();
+    .replace(/\[(?:黑色|蓝色|青色|绿色|洋红色?|红色|白色|黄色|颜色\s*\d+)\]/g, "");

@@ -26,15 +26,21 @@ const daysTo1904 = 1462;
  */
 export function printNumber(value: number, pattern: string, is1904: boolean): Printed {
   const code = inEnglish(pattern);
-  if (code === "" || /^(?:general|@)$/i.test(code)) return { text: plainNumber(value), note: null };
-  const formatted = /\[DBNum\d\]|E[+-]/i.test(code) ? null : tryFormat(value, code, is1904);
-  if (formatted === null) return { text: plainNumber(value), note: "AS_STORED" };
+  if (code.trim() === "" || /^(?:general|@)$/i.test(code)) return { text: plainNumber(value), note: null };
+  if (/\[DBNum\d\]|E[+-]/i.test(code)) return { text: plainNumber(value), note: "AS_STORED" };
+  const formatted = tryFormat(value, code, is1904);
+  if (formatted === null) return { text: value === 0 ? shownUnknown : plainNumber(value), note: "AS_STORED" };
   const text = formatted.trim();
   if (text === "") return { text, note: "HIDDEN" };
   if (isDateFormat(code)) return { text, note: null };
+  // General as a part of a pattern: a column wide enough has no powers of ten.
+  if (/\dE[+-]\d/.test(text)) return { text: plainNumber(value), note: "AS_STORED" };
   const shown = value < 0 ? text.replace(/^[(（](.*)[)）]$/, "-$1") : text;
   return { text: shown, note: says(shown, value) ? null : "ROUNDED" };
 }
+
+/** Many formats print something else for 0, so under one that is not understood it is none. */
+const shownUnknown = "（显示格式不明）";
 
 /** Words under a format: most leave them as they are, `;;;` hides them. */
 export function printWords(words: string, pattern: string): Printed {
@@ -56,7 +62,10 @@ export function plainNumber(value: number): string {
   if (Number.isInteger(value)) return BigInt(value).toString();
   const rounded = Number(value.toPrecision(15));
   const text = String(rounded);
-  return text.includes("e") ? rounded.toFixed(30).replace(/\.?0+$/, "") : text;
+  const [, exponent] = /e-(\d+)$/.exec(text) ?? [];
+  return exponent === undefined
+    ? text
+    : rounded.toFixed(Math.min(100, Number(exponent) + 14)).replace(/0+$/, "");
 }
 
 function tryFormat(value: number, code: string, is1904: boolean): string | null {

@@ -76,7 +76,7 @@ const sayings: Readonly<Record<CellNoteKind, Say>> = {
     warning(
       "FORMULA_MAYBE_STALE",
       `${zh}的公式结果“${note.printed}”由生成文件的程序写入，并要求打开时重新计算，请核对。`,
-      `The result “${note.printed}” of the formula in ${en} was written by a program that asks to calculate again; check it.`,
+      `${en} holds the result “${note.printed}” of a formula, written by a program that asks to calculate again; check it.`,
       { table: note.sheet, quote: note.printed },
     ),
   ROUNDED: ({ zh, en }, note) =>
@@ -97,14 +97,14 @@ const sayings: Readonly<Record<CellNoteKind, Say>> = {
     info(
       "CELL_FORMAT_NOT_APPLIED",
       `${zh}的数字格式（科学记数、中文数字等）没有套用，按存储的 ${note.stored} 读取。`,
-      `The number format of ${en} (powers of ten, Chinese numerals and the like) was not applied; the stored ${note.stored} counts.`,
+      `${en} has a number format (powers of ten, Chinese numerals and the like) that was not applied; the stored ${note.stored} counts.`,
       { table: note.sheet, quote: note.printed },
     ),
   COVERED: ({ zh, en }, note) =>
     warning(
       "CELL_COVERED",
       `${zh}的内容“${note.stored.slice(0, 40)}”被合并单元格遮住，没有读取。`,
-      `The content of ${en}, “${note.stored.slice(0, 40)}”, lies below a merged cell and was not read.`,
+      `${en} holds “${note.stored.slice(0, 40)}” below a merged cell; it was not read.`,
       { table: note.sheet, quote: note.stored.slice(0, 40) },
     ),
 };

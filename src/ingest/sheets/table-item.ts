@@ -54,17 +54,14 @@ function wholeGrid(lines: readonly SheetLine[], first: number, last: number): Sp
 }
 
 function withoutCoveredColumns(cells: readonly SpannedCell[]): SpannedCell[] {
-  const begun = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
-  const before = (column: number): number => begun.filter((one) => one < column).length;
-  const moved = new Map<number, number>();
-  const at = (column: number): number => {
-    const known = moved.get(column) ?? before(column);
-    moved.set(column, known);
-    return known;
-  };
+  const begun = new Set(cells.map(({ column }) => column));
+  const end = cells.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
+  /** How many columns stay left of each. */
+  const before = [0];
+  for (let column = 0; column < end; column += 1) before.push(before[column]! + (begun.has(column) ? 1 : 0));
   return cells.map((cell) => ({
     ...cell,
-    column: at(cell.column),
-    columns: at(cell.column + cell.columns) - at(cell.column),
+    column: before[cell.column]!,
+    columns: before[cell.column + cell.columns]! - before[cell.column]!,
   }));
 }

@@ -1,4 +1,5 @@
 import type { Bytes } from "../cfb/bytes";
+import { damaged } from "../refused";
 import type { Budget } from "../sheets/budget";
 
 /** Types of the records that are read (MS-XLS, 2.3). */
@@ -40,6 +41,8 @@ export interface XlsRecord {
 }
 
 const headerSize = 4;
+/** Those of charts are the highest. A damaged type would take its cell with it without a word. */
+const lastType = 0x10ff;
 
 /**
  * The records of one part of the stream, from its beginning to its end; those of parts inside of it (charts) are left out.
@@ -51,6 +54,7 @@ export function* recordsFrom(stream: Bytes, start: number, budget: Budget): Gene
   do {
     budget.spendRecord();
     const type = stream.u16(at);
+    if (type > lastType) throw unknownRecord(type);
     const parts = [partAt(stream, at)];
     at += headerSize + parts[0]!.length;
     while (at + headerSize <= stream.length && stream.u16(at) === types.continued) {
@@ -66,3 +70,9 @@ export function* recordsFrom(stream: Bytes, start: number, budget: Budget): Gene
 }
 
 const partAt = (stream: Bytes, at: number): Bytes => stream.slice(at + headerSize, stream.u16(at + 2));
+
+const unknownRecord = (type: number) =>
+  damaged({
+    zh: `有不存在的记录类型 0x${type.toString(16)}`,
+    en: `it has a record of a type that does not exist, 0x${type.toString(16)}`,
+  });
