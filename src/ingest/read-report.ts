@@ -7,6 +7,7 @@ import { findAnnexes } from "./outline/annexes";
 import { findHeads, type SectionHead } from "./outline/headings";
 import { kindOf } from "./outline/section-kind";
 import { buildSections, type Outline } from "./outline/sections";
+import { findClaims } from "./prose/find-claims";
 import { refused, type Held, type Reading, type ReadOptions } from "./reading";
 import { findContact } from "./recognise/contact";
 import { recogniseSheet, unreadForm, type SheetOfForm } from "./recognise/form";
@@ -64,6 +65,7 @@ export function readReport(document: Document, options: ReadOptions): Reading {
     layout: figures.layout,
     observations: figures.observations,
     extras: figures.extras,
+    claims: findClaims(outline, { year, form: sheet?.form.code ?? null }),
   };
   return { report, agency: null, messages, held: null, text };
 }
