@@ -1,5 +1,6 @@
 import type { SectionKind } from "../../report/index";
 import { compact } from "../characters";
+import { simplified } from "../simplify";
 
 /** The six parts of the formats of 2019 and 2021, in their order, as agencies title them. */
 const mainTitles: readonly (readonly [kind: SectionKind, usual: string, title: RegExp])[] = [
@@ -25,7 +26,7 @@ const mainTitles: readonly (readonly [kind: SectionKind, usual: string, title: R
 
 /** The kind of a title that only one of the six parts bears; null for any other. */
 export function mainKindOf(title: string): SectionKind | null {
-  const words = compact(title).replace(/^20\d{2}年度?/, "");
+  const words = compact(simplified(title)).replace(/^20\d{2}年度?/, "");
   return mainTitles.find(([, , pattern]) => pattern.test(words))?.[0] ?? null;
 }
 

@@ -1,3 +1,5 @@
+import { simplifiedInPlace } from "../simplify";
+
 /** A stretch of text between full stops, and where it begins. */
 export interface Sentence {
   readonly text: string;
@@ -10,7 +12,7 @@ export interface Sentence {
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let lineStart = 0;
-  for (const line of text.split("\n")) {
+  for (const line of simplifiedInPlace(text).split("\n")) {
     const plain = line.replace(/《[^《》]*》/g, (title) => `《${"□".repeat(title.length - 2)}》`);
     for (const found of plain.matchAll(/[^。！？]+[。！？]?/g))
       sentences.push({

@@ -111,6 +111,12 @@ describe("figures that sentences state: what they count", () => {
     expect(read(text)).toEqual(claims);
   });
 
+  it("in traditional characters, quoted as they stand", () => {
+    const text = "2023年，主動公開規章12件，行政規範性文件43件，市政府其他文件93件。";
+    expect(read(text)).toEqual(["regulation.disclosed 12 件", "normative.disclosed 43 件", "- 93 件"]);
+    expect(claimsIn(text)[0]!.quote).toBe("主動公開規章12件");
+  });
+
   it("同意公开答复 is a row of its own on the form of 2014, and 予以公开 on later ones", () => {
     expect(read("同意公开答复9件。", { form: "A2014" })).toEqual(["outcome.agreed 9 件"]);
     expect(read("同意公开答复9件。", { form: "C2021" })).toEqual(["outcome.granted 9 件"]);
