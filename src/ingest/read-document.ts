@@ -3,7 +3,7 @@ import { fatal, namingFile } from "./messages";
 import { readReport } from "./read-report";
 import { readers } from "./readers/index";
 import type { Reader } from "./readers/reader";
-import { refused, type Reading, type ReadOptions, type SourceFile } from "./reading";
+import { refused, type DocumentReading, type Reading, type ReadOptions, type SourceFile } from "./reading";
 import { emptyFile } from "./text/open-text";
 import { foreignFormat } from "./foreign-formats";
 
@@ -14,10 +14,7 @@ const mostBytes = 32 * 1024 * 1024;
  * Bytes → what they say. Each report of the file is one reading; what is wrong with the file is a message that names it, never
  * an exception.
  */
-export async function readDocument(
-  file: SourceFile,
-  options: ReadOptions,
-): Promise<{ mediaType: string; readings: Reading[] }> {
+export async function readDocument(file: SourceFile, options: ReadOptions): Promise<DocumentReading> {
   const reader = readerOf(file);
   const readings = "reason" in reader ? [refused([reader.reason])] : await readWith(reader, file, options);
   const named = namingFile(file.fileName);

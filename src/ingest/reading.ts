@@ -38,6 +38,12 @@ export interface Reading {
   readonly text: string | null;
 }
 
+/** What came out of one file. */
+export interface DocumentReading {
+  readonly mediaType: string;
+  readonly readings: readonly Reading[];
+}
+
 /** A reading without a report: the messages say why. */
 export const refused = (messages: readonly Message[]): Reading => ({
   report: null,
