@@ -1,5 +1,9 @@
 import type { MigrationInterface } from "typeorm";
 import { FirstLight1764000000000 } from "./1764000000000-first-light";
+import { AccessAndHeld1764600000000 } from "./1764600000000-access-and-held";
 
 /** Every migration, oldest first; a test tells if a file of this folder is missing here. */
-export const migrations: (new () => MigrationInterface)[] = [FirstLight1764000000000];
+export const migrations: (new () => MigrationInterface)[] = [
+  FirstLight1764000000000,
+  AccessAndHeld1764600000000,
+];

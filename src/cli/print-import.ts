@@ -4,8 +4,11 @@ const OUTCOME = {
   CREATED: "新增 · created",
   REPLACED: "替换 · replaced",
   UNCHANGED: "未变 · unchanged",
+  HELD: "待定 · held",
   REJECTED: "拒收 · rejected",
 } as const;
+
+const MARK: Partial<Record<keyof typeof OUTCOME, string>> = { HELD: "?", REJECTED: "✗" };
 
 /** A line a file or report, and below it what there is to say about it. */
 export function linesOf({ fileName, reports }: ImportedDocument, dryRun: boolean): string {
@@ -14,12 +17,12 @@ export function linesOf({ fileName, reports }: ImportedDocument, dryRun: boolean
 
 function headOf(fileName: string, { outcome, report }: ImportedReport, dryRun: boolean): string {
   const what = report ? `  ${report.agency} ${report.year} ${report.scope} ${report.title}` : "";
-  return `${outcome === "REJECTED" ? "✗" : "✓"} ${OUTCOME[outcome]}${dryRun ? "（试 · dry run）" : ""}  ${fileName}${what}`;
+  return `${MARK[outcome] ?? "✓"} ${OUTCOME[outcome]}${dryRun ? "（试 · dry run）" : ""}  ${fileName}${what}`;
 }
 
 function messagesOf({ messages, outcome }: ImportedReport): string {
   return messages
-    .filter(({ severity }) => severity !== "INFO" || outcome === "REJECTED")
+    .filter(({ severity }) => severity !== "INFO" || outcome === "REJECTED" || outcome === "HELD")
     .map(
       ({ severity, code, messageZh, messageEn }) =>
         `    ${severity} ${code}\n      ${messageZh}\n      ${messageEn}\n`,
@@ -51,9 +54,10 @@ export function jsonOf(
   release: number | null,
   dryRun: boolean,
 ): string {
-  const files = documents.map(({ fileName, sha256, reports }) => ({
+  const files = documents.map(({ fileName, sha256, held, reports }) => ({
     file: fileName,
     sha256,
+    held,
     reports: reports.map(({ outcome, report, messages }) => ({
       outcome,
       agency: report?.agency ?? null,

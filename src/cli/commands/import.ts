@@ -6,6 +6,7 @@ import { importFiles } from "../import-files";
 import { filesUnder } from "../files";
 import { jsonOf, linesOf, summaryOf } from "../print-import";
 import { withDatabase } from "../with-database";
+import { commandLineWriter } from "../writer";
 
 interface Options {
   readonly agency?: string;
@@ -42,16 +43,17 @@ async function runImport(paths: string[], { dryRun = undefined, json, ...given }
       if (!json) process.stdout.write(linesOf(imported, Boolean(dryRun)));
     };
     const options = { ...given, keepDocument: keepDocuments };
+    const writer = commandLineWriter();
     const run = (batch: Batch) => importFiles(batch, files, options, report);
-    if (dryRun) return finish(await Batch.rehearse(database, run), null, true, json);
+    if (dryRun) return finish(await Batch.rehearse(database, writer, run), null, true, json);
 
     // The same command finds the batch that it left unfinished.
     const key = createHash("sha256")
       .update(JSON.stringify([files.map(({ path }) => path), given]))
       .digest("hex");
-    const batch = await Batch.open(database, `import ${key}`);
+    const batch = await Batch.open(database, `import ${key}`, writer);
     const documents = await run(batch);
-    const stored = documents.filter(({ rejected }) => !rejected).length;
+    const stored = documents.filter(isStored).length;
     const release = await batch.publish("IMPORT", `导入 ${stored} 个文件`, `Imported ${stored} files`);
     finish(documents, release, false, json);
   });
@@ -64,5 +66,9 @@ function finish(
   json: true | undefined,
 ): void {
   process.stdout.write(json ? jsonOf(documents, release, dryRun) : summaryOf(documents, release, dryRun));
-  if (documents.some(({ rejected }) => rejected)) process.exitCode = 1;
+  // What is held waits for a person: 0 says that everything is in.
+  if (!documents.every(isStored)) process.exitCode = 1;
 }
+
+const isStored = ({ reports }: ImportedDocument) =>
+  reports.every(({ outcome }) => outcome !== "HELD" && outcome !== "REJECTED");

@@ -2,11 +2,13 @@ import { AgencyEntity } from "./agency";
 import { BatchEntity } from "./batch";
 import { DocumentEntity } from "./document";
 import { EvidenceEntity, FiguresEntity } from "./figures";
+import { HeldDocumentEntity } from "./held-document";
 import { LayoutEntity } from "./layout";
 import { ReferenceDataEntity, RegionEntity } from "./region";
 import { ReleaseEntity } from "./release";
 import { ReportEntity } from "./report";
 import { ExtraEntity, SectionEntity } from "./section";
+import { TokenEntity } from "./token";
 
 export const entities = [
   AgencyEntity,
@@ -15,12 +17,14 @@ export const entities = [
   EvidenceEntity,
   ExtraEntity,
   FiguresEntity,
+  HeldDocumentEntity,
   LayoutEntity,
   ReferenceDataEntity,
   RegionEntity,
   ReleaseEntity,
   ReportEntity,
   SectionEntity,
+  TokenEntity,
 ];
 
 export {
@@ -28,9 +32,11 @@ export {
   EvidenceEntity,
   ExtraEntity,
   FiguresEntity,
+  HeldDocumentEntity,
   ReferenceDataEntity,
   RegionEntity,
   ReleaseEntity,
   ReportEntity,
   SectionEntity,
+  TokenEntity,
 };

@@ -2,20 +2,28 @@ import { createHash } from "node:crypto";
 import type { EntityManager } from "typeorm";
 import type { Locator, Observation, Report } from "../../report";
 import { EvidenceEntity, ExtraEntity, FiguresEntity, ReportEntity, SectionEntity } from "../entities";
+import { requireCodeWithin } from "../access/writer";
 import { letterOf } from "../status-letters";
 import { layoutIdOf } from "./layouts";
+import type { OpenBatch } from "./open-batch";
 import type { SourceDocument } from "./documents";
 
 /** What a document would do, or did: a first version, another version, or nothing new. */
 export type StoreOutcome = "CREATED" | "REPLACED" | "UNCHANGED";
 
-/** Writes one version of a report into the batch, unless the newest one (of this batch, else published) says just that. */
+/**
+ * Writes one version of a report into the batch, unless the newest one (of this batch, else published) says just that.
+ *
+ * @throws Problem FORBIDDEN where its agency lies outside the writer's region
+ */
 export async function storeReport(
   manager: EntityManager,
-  batchId: number,
+  batch: OpenBatch,
   report: Report,
   source: SourceDocument,
 ): Promise<{ outcome: StoreOutcome; reportId: number }> {
+  const batchId = batch.id;
+  await requireCodeWithin(manager, batch.writer, report.agency, batchId);
   const contentSha256 = createHash("sha256").update(JSON.stringify(report)).digest("hex");
   const before = await newestVersion(manager, batchId, report);
   if (before && before.contentSha256 === contentSha256 && before.documentSha256 === source.sha256)
