@@ -1,9 +1,10 @@
 /**
  * Ingest: the bytes of a document come in, the report that it holds goes out, with what there is to say about it. Bad content is
- * a message, never an exception. It reads no file, opens no connection and
- * stores nothing. A `ReaderPool` does the same in processes that a document may take down without harm to the rest.
+ * a message, never an exception. It reads no file, opens no connection and stores nothing. A `ReaderPool` does the same in
+ * processes of its own, which a document may take down without harm to the rest.
  */
 export { ReaderPool, type ReaderPoolOptions } from "./processes/pool";
 export { readDocument } from "./read-document";
-export type { DocumentReading, Held, Reading, ReadOptions, SourceFile } from "./reading";
+export type { DocumentReading, Held, Reading, ReadOptions, ReadsDocument, SourceFile } from "./reading";
 export { readRegisterFile, REGISTER_COLUMNS } from "./register-file";
+export { refusedForSize } from "./size";

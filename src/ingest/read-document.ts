@@ -4,11 +4,9 @@ import { readReport } from "./read-report";
 import { readers } from "./readers/index";
 import type { Reader } from "./readers/reader";
 import { refused, type DocumentReading, type Reading, type ReadOptions, type SourceFile } from "./reading";
+import { isTooLarge, tooLarge } from "./size";
 import { emptyFile } from "./text/open-text";
 import { foreignFormat } from "./foreign-formats";
-
-/** More than any report on record by far. */
-const mostBytes = 32 * 1024 * 1024;
 
 /**
  * Bytes → what they say. Each report of the file is one reading; what is wrong with the file is a message that names it, never
@@ -37,7 +35,7 @@ function readerOf(file: SourceFile): Reader | { reason: Message; mediaType: stri
   const { bytes, fileName } = file;
   const unknown = "application/octet-stream";
   if (bytes.length === 0) return { reason: emptyFile, mediaType: unknown };
-  if (bytes.length > mostBytes) return { reason: tooLarge(bytes.length), mediaType: unknown };
+  if (isTooLarge(bytes.length)) return { reason: tooLarge(bytes.length), mediaType: unknown };
   const byContent = readers.find((reader) => reader.recognises?.(file));
   if (byContent) return byContent;
   const foreign = foreignFormat(bytes);
@@ -64,10 +62,3 @@ function unsupported(format: string): Message {
     `The format ${format} is not read yet. These are: ${list("nameEn").join(", ").replace(/（/g, " (").replace(/）/g, ")").replace(/、/g, " ")}.`,
   );
 }
-
-const tooLarge = (size: number): Message =>
-  fatal(
-    "FILE_TOO_LARGE",
-    `文件有 ${size} 字节，上限为 ${mostBytes} 字节（32 MB）。`,
-    `The file has ${size} bytes; at most ${mostBytes} (32 MB) are read.`,
-  );

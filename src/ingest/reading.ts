@@ -44,6 +44,9 @@ export interface DocumentReading {
   readonly readings: readonly Reading[];
 }
 
+/** `readDocument`, or a pool that does the same elsewhere. */
+export type ReadsDocument = (file: SourceFile, options: ReadOptions) => Promise<DocumentReading>;
+
 /** A reading without a report: the messages say why. */
 export const refused = (messages: readonly Message[]): Reading => ({
   report: null,
