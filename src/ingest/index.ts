@@ -4,7 +4,7 @@
  * processes of its own, which a document may take down without harm to the rest.
  */
 export { ReaderPool, type ReaderPoolOptions } from "./processes/pool";
-export { readDocument } from "./read-document";
+export { isNamedAsReadable, readDocument } from "./read-document";
 export type { DocumentReading, Held, Reading, ReadOptions, ReadsDocument, SourceFile } from "./reading";
 export { readRegisterFile, REGISTER_COLUMNS } from "./register-file";
 export { refusedForSize } from "./size";

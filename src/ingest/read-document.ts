@@ -39,15 +39,19 @@ function readerOf(file: SourceFile): Reader | { reason: Message; mediaType: stri
   const byContent = readers.find((reader) => reader.recognises?.(file));
   if (byContent) return byContent;
   const foreign = foreignFormat(bytes);
-  const byName = readers.find(({ extensions }) =>
-    extensions.some((extension) => extension === extensionOf(fileName)),
-  );
+  const byName = readerByName(fileName);
   if (!foreign && byName) return byName;
   return {
     reason: unsupported(foreign?.name ?? extensionOf(fileName)),
     mediaType: foreign?.mediaType ?? unknown,
   };
 }
+
+/** Whether its name says that it is of a format that is read; its content may still say otherwise. */
+export const isNamedAsReadable = (fileName: string): boolean => readerByName(fileName) !== undefined;
+
+const readerByName = (fileName: string): Reader | undefined =>
+  readers.find(({ extensions }) => extensions.some((extension) => extension === extensionOf(fileName)));
 
 function extensionOf(fileName: string): string {
   return /\.[^./\\]+$/.exec(fileName)?.[0].toLowerCase() ?? "";
