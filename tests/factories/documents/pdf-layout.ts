@@ -171,7 +171,7 @@ class Printer {
     to: number,
     starts: readonly number[],
   ): void {
-    const { size, lines: drawn, cutCells, closeCuts } = this.layout;
+    const { lines: drawn, cutCells, closeCuts } = this.layout;
     const ys = [this.y];
     for (const height of heights.slice(from, to)) ys.push(ys.at(-1)! + height);
     for (const cell of table.cells) {

@@ -94,7 +94,6 @@ withShared("real reports as they were found", () => {
     },
   );
 
-
   it("README.md is no report, though it speaks of them", async () =>
     expect(codes(await readShared("README.md"))).toEqual(["NOT_A_REPORT"]));
 });
