@@ -9,18 +9,14 @@ import { requireNoNul } from "./plain-text";
 const YEARS = { from: 2008, to: 2100 };
 const LONGEST_NAME = 255;
 
+/** Control characters, and those that turn the direction of writing. */
+const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+const PATH = /[/\\]|^\.{1,2}$|^[A-Za-z]:/;
+
 /** A name of a file and nothing else: no folder, no control character. @throws Refusal BAD_ARGUMENT */
 export function requireFileName(fileName: string): string {
   const name = fileName.trim();
-  const isPath = /[/\\]|^\.{1,2}$|^[A-Za-z]:/.test(name);
-  // eslint-disable-next-line no-control-regex -- control characters are what is refused here
-  if (
-    name &&
-    name.length <= LONGEST_NAME &&
-    !isPath &&
-    !/[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]/.test(name)
-  )
-    return name;
+  if (name && name.length <= LONGEST_NAME && !PATH.test(name) && !UNPRINTABLE.test(name)) return name;
   throw new Refusal(
     "BAD_ARGUMENT",
     `fileName 须为文件名，1 至 ${LONGEST_NAME} 字，不含路径（/ \\ .. C:）和控制字符，如 2024年报.docx`,

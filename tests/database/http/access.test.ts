@@ -39,9 +39,9 @@ describe("a token over HTTP", () => {
   });
 
   it.each([
-    ["unknown", "gk_" + "A".repeat(43)],
+    ["unknown", `gk_${"A".repeat(43)}`],
     ["of another shape", "letmein"],
-    ["longer than any", "gk_" + "A".repeat(5000)],
+    ["longer than any", `gk_${"A".repeat(5000)}`],
   ])("that is %s is refused with 401 in both languages, for a public question too", async (_, secret) => {
     const answer = await service.ask(VIEWER, {}, secret);
     expect(refusal(answer)).toEqual(refused(401, "UNAUTHENTICATED"));
