@@ -10,6 +10,10 @@ const OUTCOME = {
 
 const MARK: Partial<Record<keyof typeof OUTCOME, string>> = { HELD: "?", REJECTED: "✗" };
 
+/** Whether all of the document is in: neither rejected nor waiting for an answer. */
+export const isStored = ({ reports }: ImportedDocument): boolean =>
+  reports.every(({ outcome }) => outcome !== "HELD" && outcome !== "REJECTED");
+
 /** A line a file or report, and below it what there is to say about it. */
 export function linesOf({ fileName, reports }: ImportedDocument, dryRun: boolean): string {
   return reports.map((one) => `${headOf(fileName, one, dryRun)}\n${messagesOf(one)}`).join("");

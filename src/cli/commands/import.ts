@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { Batch, type ImportedDocument } from "../../db";
 import { SCOPES, type Scope } from "../../report";
 import { importFiles } from "../import-files";
 import { filesUnder } from "../files";
-import { jsonOf, linesOf, summaryOf } from "../print-import";
+import { isStored, jsonOf, linesOf, summaryOf } from "../print-import";
 import { withDatabase } from "../with-database";
 import { commandLineWriter } from "../writer";
+import { parseYear } from "../year";
 
 interface Options {
   readonly agency?: string;
@@ -28,12 +29,6 @@ export function importCommand(): Command {
     .option("--dry-run", "只说会怎样，不存 · say what would happen, store nothing")
     .option("--json", "以 JSON 输出 · print JSON")
     .action(runImport);
-}
-
-function parseYear(text: string): number {
-  const year = Number(text);
-  if (/^\d{4}$/.test(text) && year >= 2008 && year <= 2100) return year;
-  throw new InvalidArgumentError("应为四位年度，如 2024 · a year of four digits, such as 2024");
 }
 
 async function runImport(paths: string[], { dryRun = undefined, json, ...given }: Options): Promise<void> {
@@ -69,6 +64,3 @@ function finish(
   // What is held waits for a person: 0 says that everything is in.
   if (!documents.every(isStored)) process.exitCode = 1;
 }
-
-const isStored = ({ reports }: ImportedDocument) =>
-  reports.every(({ outcome }) => outcome !== "HELD" && outcome !== "REJECTED");

@@ -12,8 +12,13 @@ export interface Ended {
 
 /** `gongkai` as a process of its own on the database. */
 export function gongkai(databaseUrl: string, ...args: string[]): Promise<Ended> {
+  return gongkaiWith({ DATABASE_URL: databaseUrl }, ...args);
+}
+
+/** The same with these settings. */
+export function gongkaiWith(settings: Record<string, string>, ...args: string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, DATABASE_URL: databaseUrl };
+    const env = { ...process.env, ...settings };
     const child = spawn(process.execPath, ["-r", register, main, ...args], { env });
     let stdout = "";
     let stderr = "";
