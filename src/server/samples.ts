@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Batch, type Database, type ImportedDocument } from "../db";
+import { Batch, type Database, type ImportedDocument, type Writer } from "../db";
 import { readRegisterFile } from "../ingest";
 import { PROJECT_ROOT } from "./project-root";
 
@@ -18,8 +18,12 @@ class BrokenSample extends Error {
  *
  * @returns the release, null where everything was there already
  */
-export async function loadSamples(database: Database, keepDocument: boolean): Promise<number | null> {
-  const batch = await Batch.open(database, "samples");
+export async function loadSamples(
+  database: Database,
+  keepDocument: boolean,
+  writer: Writer = { actor: "service", region: null },
+): Promise<number | null> {
+  const batch = await Batch.open(database, "samples", writer);
   const register = readRegisterFile({
     fileName: "agencies.csv",
     bytes: await readFile(join(SAMPLES, "agencies.csv")),
@@ -30,7 +34,7 @@ export async function loadSamples(database: Database, keepDocument: boolean): Pr
   for (const fileName of (await readdir(join(SAMPLES, "reports"))).sort()) {
     const file = { fileName, bytes: await readFile(join(SAMPLES, "reports", fileName)) };
     const imported = await batch.importDocument(file, { register: agencies, keepDocument });
-    if (imported.rejected) throw new BrokenSample(fileName, messagesOf(imported));
+    if (imported.rejected || imported.held !== null) throw new BrokenSample(fileName, messagesOf(imported));
   }
   return batch.publish(
     "IMPORT",

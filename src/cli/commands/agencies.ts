@@ -7,6 +7,7 @@ import { readRegisterFile, REGISTER_COLUMNS } from "../../ingest";
 import type { Agency } from "../../report";
 import { PathProblem } from "../files";
 import { withDatabase } from "../with-database";
+import { commandLineWriter } from "../writer";
 
 export function agenciesCommand(): Command {
   return new Command("agencies")
@@ -37,7 +38,8 @@ async function importAgencies(path: string): Promise<void> {
     return;
   }
   await withDatabase(async (database) => {
-    const batch = await Batch.open(database, `agencies ${createHash("sha256").update(bytes).digest("hex")}`);
+    const key = `agencies ${createHash("sha256").update(bytes).digest("hex")}`;
+    const batch = await Batch.open(database, key, commandLineWriter());
     const changed = await batch.addAgencies(agencies);
     const release = await batch.publish(
       "REGISTER",

@@ -50,7 +50,7 @@ const saysNothing =
 function underItsName(name: string, items: readonly Item[]): readonly Item[] {
   const words = compact(name);
   const tells = /[\p{Script=Han}]|(?:19|20)\d{2}/u.test(words) && !saysNothing.test(words);
-  const first = items.slice(0, 4).map((item) => (item.kind === "table" ? "" : compact(item.text)));
+  const first = items.slice(0, 4).map((item) => ("text" in item ? compact(item.text) : ""));
   if (!tells || items.length === 0 || first.some((text) => text.includes(words))) return items;
   return [{ kind: "heading", text: name, depth: 1 }, ...items];
 }
