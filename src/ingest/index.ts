@@ -4,4 +4,5 @@
  */
 export { readDocument } from "./read-document";
 export type { Held, Reading, ReadOptions, SourceFile } from "./reading";
-export { readRegisterFile, REGISTER_COLUMNS } from "./register-file";
+export { readRegisterFile } from "./register-file/read-register-file";
+export { REGISTER_COLUMNS } from "./register-file/record";
