@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { discardHeld, listHeld, resolveHeld, type HeldDocument } from "../../db";
 import { SCOPES, type Scope } from "../../report";
 import { heldLines } from "../print-held";
-import { isStored, jsonOf, linesOf, summaryOf } from "../print-import";
+import { ImportPrinter } from "../import-printer";
 import { withDatabase } from "../with-database";
 import { commandLineWriter } from "../writer";
 import { parseYear } from "../year";
@@ -71,12 +71,9 @@ async function resolve(id: number, { dryRun, json, ...answers }: Answer): Promis
   await withDatabase(async (database, { keepDocuments: keepDocument }) => {
     const options = { ...answers, keepDocument, dryRun: dryRun === true };
     const { imported, release } = await resolveHeld(database, commandLineWriter(), id, options);
-    process.stdout.write(
-      json
-        ? jsonOf([imported], release, options.dryRun)
-        : `${linesOf(imported, options.dryRun)}${summaryOf([imported], release, options.dryRun)}`,
-    );
-    if (!isStored(imported)) process.exitCode = 1;
+    const printer = new ImportPrinter(1, { dryRun: options.dryRun, json: json === true });
+    await printer.file(imported);
+    await printer.end(release);
   });
 }
 

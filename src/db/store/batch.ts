@@ -38,7 +38,13 @@ export class Batch implements OpenBatch {
       [key, writer.actor],
     );
     if (!row) throw new Error(`batch ${key} was neither found nor made`);
-    return new Batch(database, row.id, writer, false, (work) => database.transaction(work));
+    return new Batch(database, row.id, writer, false, (work) =>
+      database.transaction(async (manager) => {
+        // Not flushed one by one: publishing flushes all that came before it, and a batch that was cut off is imported again.
+        await manager.query("SET LOCAL synchronous_commit = off");
+        return work(manager);
+      }),
+    );
   }
 
   /** Runs `work` on a batch of which nothing is kept: what would happen. */

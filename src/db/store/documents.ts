@@ -11,12 +11,14 @@ export interface SourceDocument {
 
 /** Stores the original once. One that is there already is not locked, so that nobody waits for a long import of the same. */
 export async function storeDocument(manager: EntityManager, source: SourceDocument): Promise<void> {
-  const content = source.content && Buffer.from(source.content);
-  await manager.query(
-    `INSERT INTO documents (sha256, media_type, bytes, content) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+  const content =
+    source.content && Buffer.from(source.content.buffer, source.content.byteOffset, source.bytes);
+  const fresh = await manager.query<unknown[]>(
+    `INSERT INTO documents (sha256, media_type, bytes, content) VALUES ($1, $2, $3, $4)
+     ON CONFLICT DO NOTHING RETURNING sha256`,
     [source.sha256, source.mediaType, source.bytes, content],
   );
-  if (content)
+  if (content && fresh.length === 0)
     await manager.query("UPDATE documents SET content = $2 WHERE sha256 = $1 AND content IS NULL", [
       source.sha256,
       content,

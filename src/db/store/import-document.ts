@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { readDocument, type Reading, type ReadOptions, type SourceFile } from "../../ingest";
+import {
+  readDocument,
+  type Reading,
+  type ReadOptions,
+  type ReadsDocument,
+  type SourceFile,
+} from "../../ingest";
 import type { Agency, Message, Report } from "../../report";
 import type { Database } from "../connection";
 import { storeAgency } from "./agencies";
@@ -37,6 +43,8 @@ export interface ImportedDocument {
 export interface ImportOptions extends ReadOptions {
   /** Whether the original is kept. */
   readonly keepDocument: boolean;
+  /** How it is read: in this process where nothing is said. */
+  readonly read?: ReadsDocument;
 }
 
 /** A document once it was read, ready to be stored. */
@@ -49,10 +57,10 @@ export interface ReadFile {
 export async function readFile(
   database: Database,
   file: SourceFile,
-  { keepDocument, ...options }: ImportOptions,
+  { keepDocument, read = readDocument, ...options }: ImportOptions,
 ): Promise<ReadFile> {
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-  const { mediaType, readings } = await readDocument(file, options);
+  const { mediaType, readings } = await read(file, options);
   const source = {
     ...{ sha256, fileName: file.fileName, mediaType, bytes: file.bytes.byteLength },
     content: keepDocument ? file.bytes : null,
@@ -66,7 +74,7 @@ export async function readFile(
       source,
       readings: readings.map((reading) => ({ ...reading, ...answer.discarded(file.fileName) })),
     };
-  const again = await readDocument(file, { ...answer.given, ...options });
+  const again = await read(file, { ...answer.given, ...options });
   const said = answer.message(file.fileName);
   return {
     source,

@@ -1,4 +1,4 @@
-import type { ReadOptions, SourceFile } from "../../ingest";
+import type { ReadOptions, ReadsDocument, SourceFile } from "../../ingest";
 import type { Message } from "../../report";
 import type { Writer } from "../access/writer";
 import type { Database } from "../connection";
@@ -13,6 +13,8 @@ export interface OneDocumentOptions extends Answers {
   readonly keepDocument: boolean;
   /** Nothing is kept: what would happen. */
   readonly dryRun: boolean;
+  /** How it is read: in this process where nothing is said. */
+  readonly read?: ReadsDocument;
   /** Called while what was stored can still be read in `inside`, a rehearsal's too. */
   readonly look?: (inside: Database, imported: ImportedDocument) => Promise<void>;
 }
@@ -42,12 +44,12 @@ export async function importOne(
 export async function readOne(
   database: Database,
   file: SourceFile,
-  { agency, year, scope, keepDocument }: OneDocumentOptions,
+  { agency, year, scope, keepDocument, read: reads }: OneDocumentOptions,
 ): Promise<ReadFile> {
   const register = await currentRegister(database);
   const given = { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
   const read = await readFile(database, file, {
-    ...{ register, keepDocument, ...given },
+    ...{ register, keepDocument, ...given, read: reads },
     ...(scope !== undefined && { scope }),
   });
   if (read.readings.length <= 1) return read;
