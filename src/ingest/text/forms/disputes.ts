@@ -28,7 +28,8 @@ export function findDisputes(lines: readonly ParsedLine[]): TableInLines[] {
     while (i < lines.length && i - start < longestHead && (isHead(lines[i]!) || lines[i]!.isRule)) i += 1;
     const head = lines.slice(start, i).filter(({ isRule }) => !isRule);
     const words = head.flatMap(({ fragments }) => fragments.map(({ letters }) => letters)).join("");
-    if (words.length < fewestHeads || !words.includes("维持") || !words.includes("复议")) continue;
+    if (words.length < fewestHeads || !["维持", "纠正", "审结"].every((word) => words.includes(word)))
+      continue;
     const body = figuresFrom(lines, i);
     const rows = [...headRows(head, words), ...(body.length > 0 ? [figuresRow(body)] : [])];
     const end = i + body.length;
