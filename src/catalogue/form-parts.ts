@@ -2,16 +2,19 @@ import type { ComputedFigure, FormColumn, FormRow, FormTable, Identity } from ".
 
 /** What B2019 and C2021 have in common: tables 3 and 4 differ only in （六）其他处理. */
 
-const organisation = "法人或其他组织";
+const organisation = {
+  group: "法人或其他组织",
+  groupAliases: ["法人或者其他组织", "法人和其他组织", "法人及其他组织"],
+};
 
 /** Table 3 has no subtotal over organisations. */
 const applicants: readonly FormColumn[] = [
   { label: "自然人", member: "natural_person" },
-  { label: "商业企业", group: organisation, member: "business" },
-  { label: "科研机构", group: organisation, member: "research" },
-  { label: "社会公益组织", group: organisation, member: "public_welfare" },
-  { label: "法律服务机构", group: organisation, member: "legal_service" },
-  { label: "其他", group: organisation, member: "other_organisation" },
+  { label: "商业企业", ...organisation, member: "business" },
+  { label: "科研机构", ...organisation, member: "research" },
+  { label: "社会公益组织", ...organisation, member: "public_welfare" },
+  { label: "法律服务机构", ...organisation, member: "legal_service" },
+  { label: "其他", ...organisation, member: "other_organisation" },
   { label: "总计" },
 ];
 
@@ -81,6 +84,7 @@ export function applicationTable(code: string, otherProcessing: FormRow): FormTa
   return {
     code,
     title: "三、收到和处理政府信息公开申请情况",
+    headWords: ["申请人情况"],
     columns: applicants,
     rows: [
       applicantRow("一、", "本年新收政府信息公开申请数量", "application.received"),
@@ -126,6 +130,7 @@ const disputes = [
 export const disputeTable = (code: string): FormTable => ({
   code,
   title: "四、政府信息公开行政复议、行政诉讼情况",
+  aliases: ["因政府信息公开工作被申请行政复议、提起行政诉讼情况"],
   columns: disputes.flatMap(([group]) => results.map(([label]) => ({ label, group }))),
   rows: [
     { label: "", cells: disputes.flatMap(([, topic]) => results.map(([, result]) => `${topic}.${result}`)) },
@@ -173,6 +178,7 @@ export const contentTable = (
 ): FormTable => ({
   code,
   title: `第二十条第（${article}）项`,
+  headWords: ["信息内容"],
   columns,
   rows: rows.map(([label, cells, aliases]) => ({
     label,

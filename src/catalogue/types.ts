@@ -65,7 +65,11 @@ export interface FormColumn {
   readonly aliases?: readonly string[];
   /** The head above several columns, e.g. 法人或其他组织. */
   readonly group?: string;
+  /** Other wordings of the group. */
+  readonly groupAliases?: readonly string[];
   readonly unit?: Unit;
+  /** A change, which may be below zero: nothing else that the forms ask for can be. */
+  readonly signed?: true;
   /** What stands after @ in the codes of this column; absent for the total and for tables without members. */
   readonly member?: string;
 }
@@ -92,6 +96,10 @@ export interface TableRelation {
 export interface FormTable {
   readonly code: string;
   readonly title: string;
+  /** Other wordings of the title met in real reports. */
+  readonly aliases?: readonly string[];
+  /** What its head prints beside the labels of its columns: 信息内容 above the rows, 申请人情况 above all columns. */
+  readonly headWords?: readonly string[];
   readonly columns: readonly FormColumn[];
   readonly rows: readonly FormRow[];
   readonly identities?: readonly Identity[];

@@ -1,6 +1,7 @@
 import { formByCode, type FormCode } from "../catalogue/index";
 import type { Message } from "../report/index";
-import { fatal, info } from "./messages";
+import type { PagePicture } from "./document";
+import { fatal, info, warning } from "./messages";
 
 export const notAReport = (): Message =>
   fatal(
@@ -23,15 +24,6 @@ export const noTitle = (): Message =>
     "No title was found; it is made of the agency's name and the year.",
   );
 
-export function formNotReadYet(code: FormCode): Message {
-  const { nameZh, nameEn } = formByCode(code);
-  return fatal(
-    "FORM_NOT_READ_YET",
-    `文件中有《${nameZh}》的表格，目前还不能从文本中读取这一表式。可以把数据写成数据文件（*.figures.json）导入。`,
-    `It holds tables of the form “${nameEn}”, which are not read out of text yet. Their figures can be brought as a figures file (*.figures.json).`,
-  );
-}
-
 export function tableShapeless(code: FormCode): Message {
   const { nameZh, nameEn } = formByCode(code);
   return fatal(
@@ -41,9 +33,21 @@ export function tableShapeless(code: FormCode): Message {
   );
 }
 
-export const noTable = (otherTables: number): Message =>
-  info(
-    "NO_TABLE",
-    `没有找到统计表${otherTables > 0 ? `（文中有 ${otherTables} 个其他表格，未作为统计表读取）` : ""}，只收录文字部分。`,
-    `No statistics table was found${otherTables > 0 ? ` (${otherTables} other table(s) stay part of the text)` : ""}; only the text is taken in.`,
+export function tablesUnread(code: FormCode): Message {
+  const { nameZh, nameEn } = formByCode(code);
+  return warning(
+    "TABLE_UNREADABLE",
+    `文件中有《${nameZh}》的行名和栏名，但看不出表格（文字从表格中散落出来，数字与行、栏对不上），全部指标记为“未提取”。有 Word、Excel、网页或 PDF 原件的，请导入原件；也可以写成数据文件（*.figures.json）。`,
+    `It holds the labels of “${nameEn}” and no table can be told: the words fell out of it, and no figure can be given to row and column. Every indicator is NOT_EXTRACTED. Bring the Word, Excel, web or PDF original, or a figures file (*.figures.json).`,
   );
+}
+
+export const noTable = (otherTables: number, pictures: readonly PagePicture[]): Message =>
+  (pictures.length > 0 ? warning : info)(
+    "NO_TABLE",
+    `没有找到统计表${otherTables > 0 ? `（文中有 ${otherTables} 个其他表格，未作为统计表读取）` : ""}${pictures.length > 0 ? `；第 ${pagesOf(pictures, "、")} 页是图片，表格可能在图片里，图片中的文字不能读取，指标记为“未提取”` : ""}，只收录文字部分。`,
+    `No statistics table was found${otherTables > 0 ? ` (${otherTables} other table(s) stay part of the text)` : ""}${pictures.length > 0 ? `; page(s) ${pagesOf(pictures, ", ")} are pictures, in which tables cannot be read, so every indicator is NOT_EXTRACTED` : ""}; only the text is taken in.`,
+  );
+
+const pagesOf = (pictures: readonly PagePicture[], separator: string): string =>
+  [...new Set(pictures.map(({ page }) => page))].slice(0, 20).join(separator);

@@ -1,6 +1,7 @@
 import { layoutOf, type FormCode } from "../../src/catalogue";
 import type { Agency, AgencyType, Report, Scope } from "../../src/report";
 import { anAgency } from "./agency";
+import { randomFrom } from "./random";
 import { aReport, type Figures } from "./report";
 
 /** One report as it was put in: the truth that answers are held against. */
@@ -170,15 +171,4 @@ export function ancestorsOf(region: string): string[] {
 
 export function levelOf(region: string): "PROVINCE" | "PREFECTURE" | "COUNTY" | "TOWNSHIP" {
   return (["PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP"] as const)[ancestorsOf(region).length - 1]!;
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,7 +1,10 @@
 import { applicantRow, applicationTable, commonComputed, contentTable, disputeTable } from "../form-parts";
 import type { Form, FormColumn } from "../types";
 
-const itemColumns: readonly FormColumn[] = [{ label: "上一年项目数量" }, { label: "本年增/减" }];
+const itemColumns: readonly FormColumn[] = [
+  { label: "上一年项目数量" },
+  { label: "本年增/减", signed: true },
+];
 const decisionColumns: readonly FormColumn[] = [...itemColumns, { label: "处理决定数量" }];
 
 const items = (topic: string) => [`${topic}.items_last_year`, `${topic}.items_change`];

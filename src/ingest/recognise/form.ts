@@ -45,16 +45,12 @@ function countRows({ rows }: Table, index: FormIndex): { known: readonly unknown
 }
 
 /**
- * The form whose tables stand in the text though they were not read: those of several columns are not read yet, those of one
- * have lost the shape of a table. Of several forms the one of most labels; null where the text holds none.
+ * The form whose labels stand in a text in which no table of it was found: it lost the shape of one (`isShapeless`: a sheet of
+ * one column). Of several forms the one of most labels; null where the text holds none.
  */
-export function unreadForm(
-  { text }: Document,
-  sheet: SheetOfForm | null,
-): { code: FormCode; isShapeless: boolean } | null {
+export function unreadForm({ text }: Document): { code: FormCode; isShapeless: boolean } | null {
   const words = letters(text);
   const [most] = forms
-    .filter((form) => form !== sheet?.form)
     .map((form) => ({
       form,
       isShapeless: readable.includes(form),

@@ -77,25 +77,6 @@ describe("a file that is no report is refused by name, with the cause and what w
     expect((await refusal("a".repeat(2_000_001))).code).toBe("FILE_TOO_LARGE");
     expect((await refusal(Buffer.alloc(32 * 1024 * 1024 + 1, "a"))).code).toBe("FILE_TOO_LARGE");
   });
-
-  it("tables of the form of 2021 are FORM_NOT_READ_YET: the message points to figures files", async () => {
-    const table = [
-      "一、本年新收政府信息公开申请数量\t21\t21",
-      "二、上年结转政府信息公开申请数量\t0\t0",
-      "1.本机关不掌握相关政府信息\t10\t10",
-      "2.没有现成信息需要另行制作\t3\t3",
-      "3.补正后申请内容仍不明确\t0\t0",
-      "四、结转下年度继续办理\t0\t0",
-      "行政规范性文件\t本年制发件数\t本年废止件数\t现行有效件数",
-    ].join("\n");
-    const message = await refusal(
-      `威海市中小企业局2023年政府信息公开工作年度报告\n\n一、总体情况\n我局认真工作。\n\n${table}`,
-    );
-    expect(message).toMatchObject({
-      code: "FORM_NOT_READ_YET",
-      messageZh: expect.stringMatching(/2021.*\*\.figures\.json/),
-    });
-  });
 });
 
 describe("a sheet that cannot be trusted is refused with its rows named by their paths", () => {

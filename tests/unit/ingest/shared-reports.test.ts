@@ -15,11 +15,6 @@ const town = anAgency({
   level: "TOWNSHIP",
 });
 const bureau = anAgency({ code: "460100-jyj", name: "海口市教育局" });
-const commission = anAgency({
-  code: "310000-kxjswyh",
-  name: "上海市科学技术委员会",
-  aliases: ["上海市科委"],
-});
 
 withShared("real reports as they were found", () => {
   it("jianxin-town-2018: four sections, no table, on the page since 2019-01-18, signed 2018-12-31", async () => {
@@ -81,19 +76,6 @@ withShared("real reports as they were found", () => {
   it("weihai-sme-2017 is the sample, byte for byte the same figures", async () => {
     expect(figuresOf((await readShared("weihai-sme-2017.txt")).report!)).toEqual(seedFigures);
   });
-
-  it.each(["shanghai-stc-2024.md", "hongze-gov-2023.txt", "hongze-gov-2023.pdf", "huaian-gov-2024.txt"])(
-    "%s has tables of 2021: refused, nothing guessed",
-    async (fileName) => {
-      const { report, messages } = await readShared(fileName, { register: aRegister(commission) });
-      expect(report).toBeNull();
-      expect(messages[0]).toMatchObject({
-        code: "FORM_NOT_READ_YET",
-        messageZh: expect.stringContaining("2021"),
-      });
-    },
-  );
-
 
   it("README.md is no report, though it speaks of them", async () =>
     expect(codes(await readShared("README.md"))).toEqual(["NOT_A_REPORT"]));

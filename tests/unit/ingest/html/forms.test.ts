@@ -1,31 +1,39 @@
 import type { FormCode } from "../../../../src/catalogue";
-import { figuresOf, gridOf, printForm, rowsOf } from "./form-tables";
-import { layouts } from "./layouts";
+import { realFigures } from "../../../factories/documents/figures";
+import { markups, toHtml } from "../../../factories/documents/html";
+import { printTables } from "../../../factories/documents/official-tables";
+import { gridOf, rowsOf } from "../../../factories/documents/printed-table";
 import { gridsOf, open, read, tablesOf } from "./pages";
 
-const samples: readonly (readonly [FormCode, string, number])[] = [
+const samples: readonly (readonly [Exclude<FormCode, "PRE">, string, number])[] = [
   ["A2014", "weihai-sme-2017", 65],
   ["B2019", "shanghai-gov-office-2019", 198],
   ["C2021", "suqian-gov-2024", 200],
 ];
 
 describe.each(samples)("%s with the figures of %s, written in many layouts", (form, sample, figures) => {
-  const tables = printForm(form, figuresOf(sample));
+  const tables = printTables(form, realFigures(sample));
+  const parts = [
+    { title: "某市某局2019年政府信息公开工作年度报告" },
+    ...tables.flatMap((table) => [table, "说明。"]),
+  ];
   const expected = tables.map(gridOf);
 
   it(`holds ${figures} figures, blank ones included, each of them in a cell`, () => {
-    expect(Object.keys(figuresOf(sample))).toHaveLength(figures);
+    expect(Object.keys(realFigures(sample))).toHaveLength(figures);
   });
 
-  it.each(layouts.map((layout) => [layout.name, layout] as const))(
+  it.each(markups.map((markup) => [markup.name, markup] as const))(
     "%s: every cell in its place",
-    async (_, layout) => {
-      expect(gridsOf(await read(layout.write(tables)))).toEqual(expected);
+    async (_, markup) => {
+      const { document, messages } = await open(toHtml({ parts }, markup));
+      expect(messages.filter(({ severity }) => severity !== "INFO")).toEqual([]);
+      expect(gridsOf(document)).toEqual(expected);
     },
   );
 
   it("says of each place which printed cell stands there: one number for a merged cell, others for its neighbours", async () => {
-    for (const [i, { rows }] of tablesOf(await read(layouts[0]!.write(tables))).entries()) {
+    for (const [i, { rows }] of tablesOf(await read(toHtml({ parts }))).entries()) {
       const texts = new Map<number, Set<string>>();
       rows.forEach(({ cells, cellIds }) =>
         cellIds!.forEach((id, j) => texts.set(id, (texts.get(id) ?? new Set()).add(cells[j]!))),
@@ -38,7 +46,7 @@ describe.each(samples)("%s with the figures of %s, written in many layouts", (fo
 });
 
 describe("one cell more or less in a row", () => {
-  const [, table] = printForm("C2021", figuresOf("suqian-gov-2024"));
+  const [, table] = printTables("C2021", realFigures("suqian-gov-2024"));
   const rows = rowsOf(table!);
   const write = (change: (cells: string[], row: number) => string[]): string =>
     `<table>${rows

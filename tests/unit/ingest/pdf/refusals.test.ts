@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openPdf } from "../../../../src/ingest/pdf/open-pdf";
-import { layOut } from "./lay-out";
-import { streamOf, writePdf, type Page } from "./pdf-writer";
-import { printedForm, realFigures } from "./printed-forms";
+import { realFigures } from "../../../factories/documents/figures";
+import { printTables } from "../../../factories/documents/official-tables";
+import { streamOf, writePdf, type Page } from "../../../factories/documents/pdf-file";
+import { layOut } from "../../../factories/documents/pdf-layout";
 import { codes, prose, read, refusal, reportWith } from "./readings";
 
 const folder = join(__dirname, "../../../fixtures/documents/pdf");
@@ -24,7 +25,7 @@ const picture = streamOf("\0\0\0", false).replace(
   "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceRGB /BitsPerComponent 8 ",
 );
 const asPicture = { resources: "/XObject << /Im 100 0 R >>", objects: [picture] };
-const report = () => writePdf(layOut(reportWith(printedForm("C2021", realFigures("huaian-gov-2024")))));
+const report = () => writePdf(layOut(reportWith(printTables("C2021", realFigures("huaian-gov-2024")))));
 
 describe("pictures", () => {
   it("a PDF of pictures alone is PDF_WITHOUT_TEXT and names its 3 pages", async () => {

@@ -1,15 +1,17 @@
-import { layOut, type Layout } from "./lay-out";
-import { writePdf, type WriteOptions } from "./pdf-writer";
-import { printedForm, printedSheet, realFigures, seedFigures, type PrintedTable } from "./printed-forms";
+import { realFigures } from "../../../factories/documents/figures";
+import { printTables } from "../../../factories/documents/official-tables";
+import { writePdf, type WriteOptions } from "../../../factories/documents/pdf-file";
+import { layOut, type Layout } from "../../../factories/documents/pdf-layout";
+import { type PrintedTable } from "../../../factories/documents/printed-table";
 import { codes, gridsIn, gridsOf, read, reportWith, shuffled } from "./readings";
 
 const reports: [string, readonly PrintedTable[]][] = [
-  ["the 200 figures of huaian-gov-2024 in C2021", printedForm("C2021", realFigures("huaian-gov-2024"))],
+  ["the 200 figures of huaian-gov-2024 in C2021", printTables("C2021", realFigures("huaian-gov-2024"))],
   [
     "the 198 cells of shanghai-gov-office-2019 in B2019, blanks included",
-    printedForm("B2019", realFigures("shanghai-gov-office-2019")),
+    printTables("B2019", realFigures("shanghai-gov-office-2019")),
   ],
-  ["the 65 figures of the seed in A2014", [printedSheet(seedFigures)]],
+  ["the 65 figures of the seed in A2014", printTables("A2014", realFigures("weihai-sme-2017"))],
 ];
 
 const layouts: [string, Partial<Layout>, WriteOptions][] = [
@@ -74,7 +76,7 @@ describe.each(reports)("%s", (_, printed) => {
 
 describe("a head that is printed again on each page", () => {
   it("stands once: 3 rows of the head of table 3, 3 of its pages", async () => {
-    const [, applications] = printedForm("C2021", realFigures("huaian-gov-2024"));
+    const [, applications] = printTables("C2021", realFigures("huaian-gov-2024"));
     const pages = layOut([applications!.title!, applications!], { height: 420, repeatHead: 3 });
     expect(pages.length).toBeGreaterThan(2);
     const { document } = await read(writePdf(pages));

@@ -1,16 +1,18 @@
 import { isTable } from "../../../../src/ingest/document";
-import { layOut, type Layout } from "./lay-out";
-import { writePdf, type WriteOptions } from "./pdf-writer";
-import { printedForm, printedSheet, realFigures, seedFigures, type PrintedTable } from "./printed-forms";
+import { realFigures } from "../../../factories/documents/figures";
+import { printTables } from "../../../factories/documents/official-tables";
+import { writePdf, type WriteOptions } from "../../../factories/documents/pdf-file";
+import { layOut, type Layout } from "../../../factories/documents/pdf-layout";
+import { type PrintedTable } from "../../../factories/documents/printed-table";
 import { codes, factsIn, factsOfPrinted, read, reportWith, shuffled } from "./readings";
 
 const reports: [string, readonly PrintedTable[]][] = [
-  ["the 200 figures of suqian-gov-2024 in C2021", printedForm("C2021", realFigures("suqian-gov-2024"))],
+  ["the 200 figures of suqian-gov-2024 in C2021", printTables("C2021", realFigures("suqian-gov-2024"))],
   [
     "the 198 cells of shanghai-gov-office-2019 in B2019, blanks included",
-    printedForm("B2019", realFigures("shanghai-gov-office-2019")),
+    printTables("B2019", realFigures("shanghai-gov-office-2019")),
   ],
-  ["the 65 figures of the seed in A2014", [printedSheet(seedFigures)]],
+  ["the 65 figures of the seed in A2014", printTables("A2014", realFigures("weihai-sme-2017"))],
 ];
 
 const layouts: [string, Partial<Layout>, WriteOptions][] = [
@@ -44,7 +46,7 @@ describe("prose without lines", () => {
   });
 
   it("before and behind a table stays out of it", async () => {
-    const [, applications] = printedForm("C2021", realFigures("suqian-gov-2024"));
+    const [, applications] = printTables("C2021", realFigures("suqian-gov-2024"));
     const pages = layOut(["三、收到和处理政府信息公开申请情况", applications!, "四、其他情况", "无。"], {
       lines: "none",
     });

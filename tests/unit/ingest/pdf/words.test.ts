@@ -1,6 +1,6 @@
 import { isTable, type Document } from "../../../../src/ingest/document";
-import { layOut } from "./lay-out";
-import { writePdf, type Line, type Page, type Text } from "./pdf-writer";
+import { writePdf, type Line, type Page, type Text } from "../../../factories/documents/pdf-file";
+import { layOut } from "../../../factories/documents/pdf-layout";
 import { codes, read } from "./readings";
 
 const page = (

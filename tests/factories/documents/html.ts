@@ -1,19 +1,24 @@
 import iconv from "iconv-lite";
-import { rowsOf, type Printed, type PrintedTable } from "./form-tables";
+import { rowsOf, type PrintedCell, type PrintedTable } from "./printed-table";
+import { isTable, type Part, type PrintedReport } from "./printed-report";
 
-/** How a page may write tables. Each gives the page's bytes. */
-export interface Layout {
+/** How a page may write a report. Each gives the page's bytes. */
+export interface Markup {
   readonly name: string;
-  write(tables: readonly PrintedTable[]): string | Uint8Array;
+  write(parts: readonly Part[]): string | Uint8Array;
 }
 
-const escape = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+/** The bytes of a web page with the report on it. */
+export const toHtml = ({ parts }: Pick<PrintedReport, "parts">, { write }: Markup = markups[0]!): Buffer =>
+  Buffer.from(write(parts));
 
-const spans = ({ rows, columns }: Printed): string =>
+const escape = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("\n", "<br>");
+
+const spans = ({ rows, columns }: PrintedCell): string =>
   (columns > 1 ? ` colspan="${columns}"` : "") + (rows !== 1 ? ` rowspan="${rows}"` : "");
 
-type WriteCell = (cell: Printed, tag: string) => string;
+type WriteCell = (cell: PrintedCell, tag: string) => string;
 const compactCell: WriteCell = (cell, tag) => `<${tag}${spans(cell)}>${escape(cell.text)}</${tag}>`;
 
 const writeRows = (table: PrintedTable, cell: WriteCell = compactCell, gap = ""): string =>
@@ -24,14 +29,29 @@ const writeRows = (table: PrintedTable, cell: WriteCell = compactCell, gap = "")
     )
     .join("\n");
 
-const title = "某市某局2019年政府信息公开工作年度报告";
-const page = (tables: readonly string[], head = '<meta charset="utf-8">'): string =>
-  `<!DOCTYPE html><html><head>${head}</head><body><h1>${title}</h1>\n${tables.join("\n<p>说明。</p>\n")}\n</body></html>`;
+const utf8 = '<meta charset="utf-8">';
+
+/** A page of all parts, its tables written by `write`. */
+const page = (
+  parts: readonly Part[],
+  write: (table: PrintedTable) => string,
+  head = utf8,
+  around: (body: string) => string = (body) => body,
+): string => {
+  const body = parts.map((part) => (isTable(part) ? write(part) : writeWords(part))).join("\n");
+  return `<!DOCTYPE html><html><head>${head}</head><body>${around(body)}\n</body></html>`;
+};
+
+/** Headings of the body are paragraphs, as office programs and content systems write them. */
+function writeWords(part: Exclude<Part, PrintedTable>): string {
+  if (typeof part === "string") return `<p>${escape(part)}</p>`;
+  return "title" in part ? `<h1>${escape(part.title)}</h1>` : `<p><b>${escape(part.heading)}</b></p>`;
+}
 
 const everyTable =
   (write: (table: PrintedTable) => string, head?: string) =>
-  (tables: readonly PrintedTable[]): string =>
-    page(tables.map(write), head);
+  (parts: readonly Part[]): string =>
+    page(parts, write, head);
 
 /** Labels are wrapped where no sign of their own stands: between two Chinese characters. */
 const wrapped = (text: string, mark: string): string =>
@@ -40,7 +60,7 @@ const wrapped = (text: string, mark: string): string =>
   );
 
 /** As Word saves it: each run of one kind of letters in a span of its own, a number in two. */
-function wordCell(cell: Printed, tag: string): string {
+function wordCell(cell: PrintedCell, tag: string): string {
   const runs = (cell.text.match(/[\x21-\x7e]+|[^\x21-\x7e]+/g) ?? []).flatMap((run) =>
     /^\d{2,}/.test(run) ? [run.slice(0, 1), run.slice(1)] : [run],
   );
@@ -59,7 +79,7 @@ const wordHead = `<meta http-equiv=Content-Type content="text/html; charset=utf-
 <!--[if gte mso 9]><xml><w:WordDocument><w:View>Print</w:View></w:WordDocument></xml><![endif]-->
 <style><!-- p.MsoNormal {margin:0cm; font-size:10.5pt;} --></style>`;
 
-export const layouts: readonly Layout[] = [
+export const markups: readonly Markup[] = [
   {
     name: "cells without anything around them",
     write: everyTable((table) => `<table>${writeRows(table)}</table>`),
@@ -83,14 +103,11 @@ export const layouts: readonly Layout[] = [
   },
   {
     name: "Word's own markup, numbers split over spans",
-    write: (tables) =>
-      page(
-        tables.map(
-          (table) =>
-            `<div class=WordSection1><![if !supportEmptyParas]><![endif]><table class=MsoTableGrid border=1 style='mso-yfti-tbllook:1184'>${writeRows(table, wordCell, "\n ")}</table></div>`,
-        ),
-        wordHead,
-      ),
+    write: everyTable(
+      (table) =>
+        `<div class=WordSection1><![if !supportEmptyParas]><![endif]><table class=MsoTableGrid border=1 style='mso-yfti-tbllook:1184'>${writeRows(table, wordCell, "\n ")}</table></div>`,
+      wordHead,
+    ),
   },
   {
     name: "capital letters, fonts, no end tags and values without quotes",
@@ -130,12 +147,14 @@ export const layouts: readonly Layout[] = [
   },
   {
     name: "in a table that holds the page, with a menu beside it",
-    write: (tables) =>
-      page([
-        `<table width=1000><tr><td rowspan=2><ul><li><a href=a>首页</a><li><a href=b>动态</a></ul></td><td>位置</td></tr><tr><td>${tables
-          .map((table) => `<table><tr><td>${`<table border=1>${writeRows(table)}</table>`}</td></tr></table>`)
-          .join("<p>说明。</p>")}</td></tr></table>`,
-      ]),
+    write: (parts) =>
+      page(
+        parts,
+        (table) => `<table><tr><td><table border=1>${writeRows(table)}</table></td></tr></table>`,
+        utf8,
+        (body) =>
+          `<table width=1000><tr><td rowspan=2><ul><li><a href=a>首页</a><li><a href=b>动态</a></ul></td><td>位置</td></tr><tr><td>${body}</td></tr></table>`,
+      ),
   },
   {
     name: "spaces of all kinds, characters without width, digits as entities",
@@ -149,14 +168,11 @@ export const layouts: readonly Layout[] = [
     ),
   },
   {
-    name: "an empty column at the right that some rows have and others lack",
+    name: "an empty column at the right",
     write: everyTable(
       (table) =>
         `<table>${rowsOf(table)
-          .map(
-            (row, i) =>
-              `<tr>${row.map((cell) => compactCell(cell, "td")).join("")}${i % 2 === 0 ? "<td>&nbsp;</td>" : ""}</tr>`,
-          )
+          .map((row) => `<tr>${row.map((cell) => compactCell(cell, "td")).join("")}<td>&nbsp;</td></tr>`)
           .join("")}</table>`,
     ),
   },
@@ -169,10 +185,11 @@ export const layouts: readonly Layout[] = [
   },
   {
     name: "GBK, named gb2312",
-    write: (tables) =>
+    write: (parts) =>
       iconv.encode(
         page(
-          tables.map((table) => `<table>${writeRows(table)}</table>`),
+          parts,
+          (table) => `<table>${writeRows(table)}</table>`,
           '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">',
         ),
         "gbk",
@@ -180,13 +197,15 @@ export const layouts: readonly Layout[] = [
   },
   {
     name: "UTF-16 with its mark",
-    write: (tables) =>
-      iconv.encode(page(tables.map((table) => `<table>${writeRows(table)}</table>`)), "utf16-le", {
-        addBOM: true,
-      }),
+    write: (parts) =>
+      iconv.encode(
+        page(parts, (table) => `<table>${writeRows(table)}</table>`),
+        "utf16-le",
+        { addBOM: true },
+      ),
   },
 ];
 
 /** `rowspan="0"` for a cell that ends with its group. */
-const endless = (cell: Printed, end: number): Printed =>
+const endless = (cell: PrintedCell, end: number): PrintedCell =>
   cell.rows > 1 && cell.row + cell.rows === end ? { ...cell, rows: 0 } : cell;

@@ -1,6 +1,7 @@
-import type { SpannedCell } from "../../../../src/ingest/spanned-cells";
-import { textWidth, type Line, type Page, type Text } from "./pdf-writer";
-import type { PrintedTable } from "./printed-forms";
+import type { SpannedCell } from "../../../src/ingest/spanned-cells";
+import { textWidth, type Line, type Page, type Text } from "./pdf-file";
+import { isTable, type Part } from "./printed-report";
+import type { PrintedTable } from "./printed-table";
 
 export interface Layout {
   readonly width: number;
@@ -40,8 +41,6 @@ const usual: Layout = {
   rowGap: 6,
 };
 
-export type Part = string | { readonly title: string } | PrintedTable;
-
 const leading = 1.4;
 
 /** Prints paragraphs, titles and tables one below the other, on as many pages as they need. */
@@ -50,8 +49,9 @@ export function layOut(parts: readonly Part[], changes: Partial<Layout> = {}): P
   const printer = new Printer(layout);
   for (const part of parts) {
     if (typeof part === "string") printer.paragraph(part);
-    else if ("cells" in part) printer.table(part);
-    else printer.heading(part.title);
+    else if (isTable(part)) printer.table(part);
+    else if ("heading" in part) printer.paragraph(part.heading);
+    else printer.title(part.title);
   }
   return printer.pages;
 }
@@ -87,7 +87,7 @@ class Printer {
     if (text !== "") this.page.texts.push({ text, x, y, size });
   }
 
-  heading(text: string): void {
+  title(text: string): void {
     this.y += 8;
     this.room(40);
     const size = 16;
@@ -266,6 +266,11 @@ function wrap(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const sign of text) {
+    if (sign === "\n") {
+      lines.push(line);
+      line = "";
+      continue;
+    }
     if (line !== "" && textWidth(line + sign, size) > width + 0.01) {
       lines.push(line);
       line = "";

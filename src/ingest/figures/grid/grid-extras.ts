@@ -1,0 +1,41 @@
+import type { ExtraFigure, Locator, Message } from "../../../report/index";
+import { extraFigure } from "../read-extras";
+import { columnsApart, gridRowUnknown } from "./grid-messages";
+import type { GridRow } from "./grid-rows";
+import type { Slot } from "./head";
+import { rowPathOf } from "./seen-cells";
+
+const longestFigure = 30;
+
+type Locate = (row: GridRow) => Locator;
+
+/** Figures below a form's heads in rows and columns that no form has: kept with their words. */
+export function gridExtras(
+  rows: readonly GridRow[],
+  locate: Locate,
+): { extras: readonly ExtraFigure[]; messages: readonly Message[] } {
+  const unknown = rows.filter(({ head, refs, line }) => head && refs.length === 0 && !line.isBlank);
+  const ofRows = unknown.map((row) => ({ row, extras: extrasOf(row, locate, () => true) }));
+  const known = rows.filter(({ refs }) => refs.length > 0);
+  const ofColumns = known.flatMap((row) => extrasOf(row, locate, (slot) => slot?.refs.length === 0));
+  const columns = new Set(ofColumns.flatMap(({ column }) => column ?? []));
+  return {
+    extras: [...ofRows.flatMap(({ extras }) => extras), ...ofColumns],
+    messages: [
+      ...ofRows.map(({ row, extras }) => gridRowUnknown(row, extras.length > 0, locate(row))),
+      ...columnsApart([...columns]),
+    ],
+  };
+}
+
+function extrasOf(row: GridRow, locate: Locate, isWanted: (slot: Slot | null) => boolean): ExtraFigure[] {
+  const { values, cells, head } = row;
+  const label = rowPathOf(row) || row.line.row.text;
+  return (values ?? cells).flatMap(({ text }, i) => {
+    const slot = (values && head?.slots[i]) ?? null;
+    if (!isWanted(slot) || !/\d/.test(text) || text.length > longestFigure) return [];
+    const column = slot?.printed || null;
+    const at = { ...locate(row), row: label, ...(column ? { column } : {}) };
+    return [{ ...extraFigure(label, column, text, slot?.unit ?? null), at }];
+  });
+}
