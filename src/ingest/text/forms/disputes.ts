@@ -64,7 +64,8 @@ function figuresRow(body: readonly ParsedLine[]): TableRow {
     first?.cells && lines.length === 1
       ? first.cells
       : lines.flatMap(({ values }) => values.map(({ text }) => text));
-  return rowOf(lines, cells, cells.length === columns.length);
+  const isWhole = cells.length === columns.length;
+  return rowOf(lines, isWhole ? cells : cells.filter(Boolean), isWhole);
 }
 
 /** The heads as the form prints them, where the lines hold the letters of all of them. */

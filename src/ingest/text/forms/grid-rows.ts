@@ -94,6 +94,7 @@ export function figuresByCells(
   const values = cells.slice(-count);
   const isExact =
     cells.length === width &&
+    values.length === count &&
     !isRagged &&
     !cells.slice(0, -count).some(isCellValue) &&
     values.every(isValueOrBlank);
