@@ -27,7 +27,9 @@ export function findDisputes(lines: readonly ParsedLine[]): TableInLines[] {
     const start = i;
     while (i < lines.length && i - start < longestHead && (isHead(lines[i]!) || lines[i]!.isRule)) i += 1;
     const head = lines.slice(start, i).filter(({ isRule }) => !isRule);
-    const words = head.flatMap(({ fragments }) => fragments.map(({ letters }) => letters)).join("");
+    const words = head
+      .flatMap(({ cells, fragments }) => cells?.map(letters) ?? fragments.map(({ letters }) => letters))
+      .join("");
     if (words.length < fewestHeads || !["维持", "纠正", "审结"].every((word) => words.includes(word)))
       continue;
     const body = figuresFrom(lines, i);
