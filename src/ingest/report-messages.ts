@@ -51,3 +51,10 @@ export const noTable = (otherTables: number, pictures: readonly PagePicture[]): 
 
 const pagesOf = (pictures: readonly PagePicture[], separator: string): string =>
   [...new Set(pictures.map(({ page }) => page))].slice(0, 20).join(separator);
+
+export const localSheet = (figures: number): Message =>
+  info(
+    "LOCAL_SHEET",
+    `统计表是 2014 年以前各地自行编制的，没有全国统一表式：${figures} 个数按原有的行名和栏名存为表外数据，不与其他年度的指标对应。`,
+    `The table is one of those that each place made for itself before 2014: its ${figures} figures are kept as extras under their own labels and heads, and stand beside no indicator.`,
+  );
