@@ -1,6 +1,6 @@
 import { comparability, type Comparability, type Indicator, type Region } from "../catalogue";
 import type { ComparedCell, ComparisonTable, Figure, FormChange, Warning } from "../compare";
-import type { StoredReport, StoredSection } from "../db";
+import type { StoredClaim, StoredReport, StoredSection } from "../db";
 import type { RankCounts, RankedRow, RankQuestion, UnrankedRow } from "../rank";
 import type { PageInfoData } from "./paging";
 import type { Agency, Locator, Scope } from "../report";
@@ -20,6 +20,10 @@ export interface ReportNode extends Omit<StoredReport, "source"> {
 }
 
 export interface SectionNode extends StoredSection {
+  readonly shownAt: number;
+}
+
+export interface ClaimNode extends StoredClaim {
   readonly shownAt: number;
 }
 

@@ -5,6 +5,7 @@ import { refuseNul } from "./plain-text";
 import { AgencyQueries } from "./resolvers/agencies";
 import { AgencyResolver } from "./resolvers/agency-fields";
 import * as catalogue from "./resolvers/catalogue";
+import { ClaimResolver } from "./resolvers/claim-fields";
 import * as comparison from "./resolvers/comparison";
 import * as observations from "./resolvers/observation-fields";
 import * as ranking from "./resolvers/ranking";
@@ -24,6 +25,7 @@ const resolvers: NonEmptyArray<Function> = [
   ReportQueries,
   ...Object.values(reportFields),
   SectionResolver,
+  ClaimResolver,
   ...Object.values(observations),
   ...Object.values(comparison),
   ...Object.values(ranking),

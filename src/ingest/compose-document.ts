@@ -8,7 +8,9 @@ import { isPageMark } from "./text/page-mark";
 export type Item =
   | { readonly kind: "heading"; readonly text: string; readonly depth: number }
   | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "table"; readonly cells: readonly SpannedCell[]; readonly height: number };
+  | { readonly kind: "table"; readonly cells: readonly SpannedCell[]; readonly height: number }
+  /** A table of which only the order of its cells is known. */
+  | { readonly kind: "rows"; readonly rows: readonly (readonly string[])[] };
 
 /**
  * Items → a document whose text is made of them, a line for a paragraph or a row. Page marks are dropped; paragraphs that are a
@@ -41,7 +43,7 @@ export function composeDocument(items: readonly Item[]): Document {
       const text = untabbed(oneLine(item.text));
       if (text !== "") blocks.push({ kind: "heading", text, depth: item.depth, page: null, ...add(text) });
     } else {
-      const table = toTable(item, add);
+      const table = item.kind === "table" ? toTable(item, add) : toLooseTable(item.rows, add);
       if (table) blocks.push(table);
     }
   }
@@ -63,6 +65,21 @@ function readRun(text: string, offset: number): Block[] {
   );
 }
 
+/** Blank cells are cells like others: of what stands beside them is known no more than the order. */
+function toLooseTable(
+  rows: readonly (readonly string[])[],
+  add: (line: string) => { start: number; end: number },
+): Table | null {
+  const lines = rows.map((cells) => {
+    const printed = cells.map(cellText);
+    return { cells: printed, text: printed.join("\t"), aligned: false };
+  });
+  if (lines.every(({ text }) => text.trim() === "")) return null;
+  const placed = lines.map((line) => ({ ...line, ...add(line.text) }));
+  return { kind: "table", rows: placed, start: placed[0]!.start, end: placed.at(-1)!.end, page: null };
+}
+
+const cellText = (text: string): string => oneLine(text).replace(/\t/g, " ").trim();
 const oneLine = (text: string): string => text.replace(/[\n\r\v\f\u0085\u2028\u2029]+/g, " ");
 /** A tab behind an ordinal or in a signature is a gap. */
 const untabbed = (text: string): string => text.replace(/\s*\t\s*/g, " ").trim();
@@ -72,7 +89,7 @@ function toTable(
   add: (line: string) => { start: number; end: number },
 ): Table | null {
   const grid = toGrid(
-    cells.map((cell) => ({ ...cell, text: oneLine(cell.text).replace(/\t/g, " ").trim() })),
+    cells.map((cell) => ({ ...cell, text: cellText(cell.text) })),
     height,
   );
   if (grid.every(({ text }) => text.trim() === "")) return null;

@@ -11,8 +11,8 @@ export interface Document {
 }
 
 export interface PagePicture {
-  /** From 1. */
-  readonly page: number;
+  /** From 1; null where the format has no pages. */
+  readonly page: number | null;
   /** How much of the page they cover. */
   readonly percent: number;
 }

@@ -1,5 +1,6 @@
 import { AgencyEntity } from "./agency";
 import { BatchEntity } from "./batch";
+import { ClaimsEntity } from "./claims";
 import { DocumentEntity } from "./document";
 import { EvidenceEntity, FiguresEntity } from "./figures";
 import { LayoutEntity } from "./layout";
@@ -11,6 +12,7 @@ import { ExtraEntity, SectionEntity } from "./section";
 export const entities = [
   AgencyEntity,
   BatchEntity,
+  ClaimsEntity,
   DocumentEntity,
   EvidenceEntity,
   ExtraEntity,
@@ -25,6 +27,7 @@ export const entities = [
 
 export {
   AgencyEntity,
+  ClaimsEntity,
   EvidenceEntity,
   ExtraEntity,
   FiguresEntity,

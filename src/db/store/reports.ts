@@ -3,6 +3,7 @@ import type { EntityManager } from "typeorm";
 import type { Locator, Observation, Report } from "../../report";
 import { EvidenceEntity, ExtraEntity, FiguresEntity, ReportEntity, SectionEntity } from "../entities";
 import { letterOf } from "../status-letters";
+import { storeClaims } from "./claims";
 import { layoutIdOf } from "./layouts";
 import type { SourceDocument } from "./documents";
 
@@ -65,6 +66,7 @@ export async function storeReport(
         ...extra,
       })),
     );
+  await storeClaims(manager, reportId, report.claims);
   return { outcome: before ? "REPLACED" : "CREATED", reportId };
 }
 

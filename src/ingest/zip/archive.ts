@@ -96,11 +96,12 @@ async function unpack(zip: ZipFile, entry: Entry, name: string, most: number): P
 
 /** The library's errors all mean that the bytes are no sound zip; our own reasons pass. */
 function notWhole(error: unknown, name?: string): never {
-  if (error instanceof Refused || !(error instanceof Error)) throw error;
+  if (error instanceof Refused) throw error;
+  const reason = (error as { message?: unknown }).message ?? error;
   const where = name ? `“${name}”, ` : "";
   throw damaged({
-    zh: `压缩包结构有误（${where}${error.message}）`,
-    en: `its archive is unsound (${where}${error.message})`,
+    zh: `压缩包结构有误（${where}${reason}）`,
+    en: `its archive is unsound (${where}${reason})`,
   });
 }
 

@@ -41,12 +41,22 @@ export function readHead(run: readonly GridLine[], body: readonly GridLine[]): H
   const lines = run.filter(({ isBlank }) => !isBlank);
   if (lines.length === 0) return null;
   if (!lines.every(({ isAligned }) => isAligned) && lines.length > 1) return orderedHead(lines);
-  // A hole between its columns: a cell was lost, and those behind it may stand one place off.
-  if (!lines.at(-1)!.isWhole) return null;
+  // A hole or a line that ends elsewhere: a cell was lost or torn, and those behind it stand one place off.
+  if (lines.some(({ isWhole, reach }) => !isWhole || reach !== lines[0]!.reach)) return orderedHead(lines);
   const stacks = stacksOf(lines);
   const match = matchColumns(stacks.map(pathOf));
-  return match.tables.size > 0 ? placedHead(lines, stacks, match, body) : orderedHead(lines);
+  if (match.tables.size === 0) return orderedHead(lines);
+  return isInOrder(match) && !match.lacksGroup ? placedHead(lines, stacks, match, body) : null;
 }
+
+/** Every form has its columns in one order: in another one, heads have moved and figures have not. */
+const isInOrder = ({ refs, tables }: ColumnMatch): boolean =>
+  [...tables].every((table) => {
+    const turns = refs.flatMap((found) =>
+      found.filter((ref) => ref.table === table).map(({ index }) => index),
+    );
+    return turns.every((turn, i) => i === 0 || turn > turns[i - 1]!);
+  });
 
 const pathOf = ({ cells }: Stack) => ({ keys: cells.map(({ key }) => key).filter((key) => key !== "") });
 
