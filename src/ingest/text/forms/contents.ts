@@ -105,7 +105,7 @@ function readBlock(
   const table = tableOfHead(headLines);
   const heads = table ? [headOf(table)] : [];
   const count = table?.columns.length ?? null;
-  const rows = readRows(labels, lines, { count, heads, fewest: 1 });
+  const rows = readRows(labels, lines, { count, heads, headLines, fewest: 1 });
   if (rows.length === 0 && !table) return null;
   const title = of("title").map((line) =>
     rowOf([line], Array(1 + (count ?? 0)).fill(tighten(wordsOf(line))), true),
