@@ -120,12 +120,13 @@ function tableOfHead(lines: readonly ParsedLine[]): FormTable | null {
   // A head over several cells may be printed in each.
   const words = cells.length > 0 ? [...new Set(cells)] : [lines.map(({ line }) => line.text).join("")];
   const sorted = sortedLetters(words.map(headKey).join(""));
-  return (
-    tables.find((table) => {
-      const head = headOf(table).join("");
-      return [labelHead + head, head].some((one) => sortedLetters(one) === sorted);
-    }) ?? null
-  );
+  return sortedHeads.find(([one]) => one === sorted)?.[1] ?? null;
 }
 
 const sortedLetters = (words: string): string => [...words].sort().join("");
+
+/** With the head of the column of labels and without. */
+const sortedHeads = tables.flatMap((table): (readonly [string, FormTable])[] => {
+  const head = headOf(table).join("");
+  return [labelHead + head, head].map((one) => [sortedLetters(one), table]);
+});
