@@ -33,9 +33,13 @@ export function* eachRow(form: Form): Generator<PlacedRow> {
   for (const table of form.tables) yield* rowsOf(table);
 }
 
-/** Every row of one table as printed from top to bottom, headings included. */
-export function rowsOf(table: FormTable): Generator<PlacedRow> {
-  return rowsBelow(table, table.rows, []);
+const rowsByTable = new WeakMap<FormTable, readonly PlacedRow[]>();
+
+/** Every row of one table as printed from top to bottom, headings included. Readers ask for the same ones all the time. */
+export function rowsOf(table: FormTable): readonly PlacedRow[] {
+  const known = rowsByTable.get(table) ?? [...rowsBelow(table, table.rows, [])];
+  rowsByTable.set(table, known);
+  return known;
 }
 
 function* rowsBelow(
@@ -66,6 +70,14 @@ export function cellsOf(form: Form): readonly FormCell[] {
 }
 
 const codesIn = ({ cells, indicator }: FormRow): readonly string[] => cells ?? (indicator ? [indicator] : []);
+
+/**
+ * The form that the rules asked for in a year; a report of that year need not have used it.
+ *
+ * @example formInForce(2020).code //=> "B2019"
+ */
+export const formInForce = (year: number): Form =>
+  forms.findLast(({ firstYear = 0 }) => firstYear <= year) ?? forms[0]!;
 
 const layouts = new Map<FormCode, readonly string[]>();
 

@@ -4,7 +4,7 @@ import { isTable, type Document, type Table, type TableRow } from "./document";
 import { observeGrid } from "./figures/grid/observe-grid";
 import { observeSheet, type SheetReading } from "./figures/observe-sheet";
 import type { Outline } from "./outline/sections";
-import { recogniseSheet, unreadForm, type SheetOfForm } from "./recognise/form";
+import { unreadForm, type SheetOfForm } from "./recognise/form";
 import { noTable, tableShapeless, tablesUnread } from "./report-messages";
 
 /** All that the tables of a document say. */

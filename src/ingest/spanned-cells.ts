@@ -19,7 +19,7 @@ export interface GridRow {
 }
 
 /** In places, covered ones included: some hundred times the largest form. */
-const largestTable = 1_000_000;
+export const largestTable = 1_000_000;
 
 /**
  * Printed cells → a full grid of `height` rows. Of two cells that claim one place the first has it; what reaches below the last
@@ -49,7 +49,7 @@ export function toGrid(cells: readonly SpannedCell[], height: number): GridRow[]
   }));
 }
 
-const tableTooLarge = (rows: number, columns: number) =>
+export const tableTooLarge = (rows: number, columns: number) =>
   tooMuch({
     zh: `有一个表格达 ${rows} 行、${columns} 列，上限为 ${largestTable} 格`,
     en: `a table has ${rows} rows and ${columns} columns; at most ${largestTable} places are read`,

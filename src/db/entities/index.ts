@@ -1,36 +1,42 @@
 import { AgencyEntity } from "./agency";
 import { BatchEntity } from "./batch";
+import { ClaimsEntity } from "./claims";
 import { DocumentEntity } from "./document";
 import { EvidenceEntity, FiguresEntity } from "./figures";
+import { HeldDocumentEntity } from "./held-document";
 import { LayoutEntity } from "./layout";
 import { ReferenceDataEntity, RegionEntity } from "./region";
 import { ReleaseEntity } from "./release";
 import { ReportEntity } from "./report";
 import { ExtraEntity, SectionEntity } from "./section";
+import { TokenEntity } from "./token";
 
 export const entities = [
   AgencyEntity,
   BatchEntity,
+  ClaimsEntity,
   DocumentEntity,
   EvidenceEntity,
   ExtraEntity,
   FiguresEntity,
+  HeldDocumentEntity,
   LayoutEntity,
   ReferenceDataEntity,
   RegionEntity,
   ReleaseEntity,
   ReportEntity,
   SectionEntity,
+  TokenEntity,
 ];
 
 export {
   AgencyEntity,
+  ClaimsEntity,
   EvidenceEntity,
   ExtraEntity,
-  FiguresEntity,
   ReferenceDataEntity,
   RegionEntity,
   ReleaseEntity,
-  ReportEntity,
   SectionEntity,
+  TokenEntity,
 };

@@ -1,4 +1,5 @@
 import { compact } from "../characters";
+import { simplified } from "../simplify";
 
 const leading =
   /^(?:其中[:：]?|第?[一二三四五六七八九十]{1,3}[、.．,，]|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.]?|\d{1,2}[、.．:)]|\d{1,2}(?=[^\d.%％])|[①-⑳]|[-·•●※*]+)/;
@@ -10,16 +11,23 @@ const leading =
  * @example labelKey("其中: 1. 当面申请数") //=> "当面申请数"
  */
 export function labelKey(label: string): string {
+  return letters(
+    withoutOrdinal(label)
+      .replace(/\([^()]*\)|\[[^[\]]*\]|〔[^〔〕]*〕|【[^【】]*】/g, "")
+      .replace(/[([].*$/, ""),
+  );
+}
+
+/** A label without spaces and without what numbers it. */
+export function withoutOrdinal(label: string): string {
   let text = compact(label);
   for (let rest = text.replace(leading, ""); rest !== text; rest = text.replace(leading, "")) text = rest;
-  return letters(
-    text.replace(/\([^()]*\)|\[[^[\]]*\]|〔[^〔〕]*〕|【[^【】]*】/g, "").replace(/[([].*$/, ""),
-  );
+  return text;
 }
 
 /** Nothing but letters and digits, composed alike (⼀ of a PDF is 一). */
 export const letters = (text: string): string =>
-  compact(text)
+  compact(simplified(text))
     .normalize("NFKC")
     .replace(/[^\p{L}\p{N}%]+/gu, "");
 

@@ -4,7 +4,7 @@ import { alignToHeads } from "./align-rows";
 import { cellText } from "./cell-text";
 import { childElements, type Element, type Node } from "./nodes";
 import { hasLines, isFlowCell, isText, rowsOf } from "./table-rows";
-import { withoutEmptyLines, withoutStrayColumns, widthOf } from "./table-lines";
+import { withoutBlankEdge, withoutEmptyLines, withoutOverlongLines, widthOf } from "./table-lines";
 import { formTable, type Grid, type PlacedCell } from "./table-model";
 import { isHidden } from "./visible";
 import type { Walk } from "./walk";
@@ -53,7 +53,6 @@ function readGrid(grid: Grid<Element>, holdsTables: boolean, page: Walk, flow: F
 /** Rows that are a grid; of a single column nothing is left but its lines. */
 function toTable(run: readonly PlacedCell<Element>[], page: Walk, flow: Flow): Item[] {
   if (run.length === 0) return [];
-  const isBlank = (cell: Element): boolean => cellText(cell, page) === "";
   const first = run[0]!.row;
   const height = run.at(-1)!.row - first + 1;
   const moved = run.map((cell) => ({
@@ -61,7 +60,9 @@ function toTable(run: readonly PlacedCell<Element>[], page: Walk, flow: Flow): I
     row: cell.row - first,
     rows: Math.min(cell.rows, height - (cell.row - first)),
   }));
-  const grid = withoutStrayColumns(withoutEmptyLines({ cells: moved, height, overlaps: false }), isBlank);
+  const isBlank = (cell: Element): boolean => cellText(cell, page) === "";
+  const lines = withoutEmptyLines({ cells: moved, height, overlaps: false });
+  const grid = withoutBlankEdge(withoutOverlongLines(lines), isBlank);
   if (widthOf(grid) < 2) return grid.cells.flatMap(({ content }) => flow(content.childNodes));
   const cells: SpannedCell[] = grid.cells.map(({ content, ...place }) => ({
     ...place,

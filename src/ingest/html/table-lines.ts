@@ -39,21 +39,34 @@ function renumber(used: readonly number[]): { count: number; at(line: number): n
 }
 
 /**
- * The grid without columns at its right edge in which only blank cells begin and which some rows do not reach: a stray cell at
- * the end of a row is no column.
+ * The grid without columns at its right edge that nothing but a line across the whole table claims. A blank cell at the end of
+ * a row stays: the row may have been torn, and its last figure be the blank one.
  */
-export function withoutStrayColumns<T>(grid: Grid<T>, isBlank: (content: T) => boolean): Grid<T> {
+export function withoutOverlongLines<T>(grid: Grid<T>): Grid<T> {
+  const width = widthOf(grid);
+  const last = grid.cells.filter(({ column, columns }) => column + columns === width);
+  if (width < 2 || !last.every(({ columns, rows }) => columns === width && rows === 1)) return grid;
+  if (last.length === grid.height) return grid;
+  const cells = grid.cells.map((cell) =>
+    cell.column + cell.columns < width ? cell : { ...cell, columns: cell.columns - 1 },
+  );
+  return withoutOverlongLines({ ...grid, cells });
+}
+
+/** The grid without columns at its right edge that every row has and none has a word in. */
+export function withoutBlankEdge<T>(grid: Grid<T>, isBlank: (content: T) => boolean): Grid<T> {
   const width = widthOf(grid);
   const last = grid.cells.filter(({ column, columns }) => column + columns === width);
   const covered = last.reduce((sum, { rows }) => sum + rows, 0);
-  const isStray = ({ column, columns, content }: PlacedCell<T>): boolean =>
-    columns === width || (column === width - 1 && isBlank(content));
-  if (width < 2 || covered >= grid.height || !last.every(isStray)) return grid;
+  const isEdge = ({ columns, content }: PlacedCell<T>) =>
+    columns === width || (columns === 1 && isBlank(content));
+  if (width < 2 || covered < grid.height || !last.every(isEdge) || last.every(({ columns }) => columns > 1))
+    return grid;
   const cells = grid.cells.flatMap((cell): PlacedCell<T>[] => {
     if (cell.column + cell.columns < width) return [cell];
     return cell.columns === 1 ? [] : [{ ...cell, columns: cell.columns - 1 }];
   });
-  return withoutStrayColumns({ ...grid, cells }, isBlank);
+  return withoutBlankEdge({ ...grid, cells }, isBlank);
 }
 
 export const widthOf = ({ cells }: Pick<Grid<unknown>, "cells">): number =>

@@ -18,8 +18,14 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://purl.oclc.org/ooxml/drawingml/chart": "c",
   "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
   "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm",
+  "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+  "http://purl.oclc.org/ooxml/drawingml/main": "a",
+  "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing": "xdr",
+  "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing": "xdr",
+  "urn:schemas-microsoft-com:office:spreadsheet": "ss",
   "urn:schemas-microsoft-com:vml": "v",
   "urn:schemas-microsoft-com:office:office": "o",
+  "urn:schemas-microsoft-com:office:excel": "xe",
 };
 
 /** `w:p` for every prefix that a file binds to that schema; what no schema here has keeps a name that nothing asks for. */

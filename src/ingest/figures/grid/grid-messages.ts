@@ -12,15 +12,15 @@ const list = (names: readonly string[], separator: string): string =>
 
 /** A line whose cells cannot be given to its columns. */
 export function rowUnplaced({ row, rowPath, table }: SeenCell, at: Locator): Message {
-  const { cells, head } = row;
+  const { cells, head, isHeadRefused } = row;
   const printed = cells.map(({ text }) => text || "（空白）").join(" | ");
   const name = rowPath || table.title;
   const wanted = head ? head.slots.length : table.columns.length;
-  if (!head && cells.length === wanted)
+  if (isHeadRefused || (!head && cells.length === wanted))
     return warning(
       "HEAD_UNREADABLE",
-      `${name}：上面的表头读不出来，不能确定各数字（${printed}）属于哪一栏，整行记为“无法识别”。`,
-      `${name}: the head above it cannot be read, so nobody can tell which column each figure (${printed}) belongs to; the row is UNREADABLE.`,
+      `${name}：上面的表头读不出来（栏名缺失、错位或次序与表式不同），不能确定各数字（${printed}）属于哪一栏，整行记为“无法识别”。`,
+      `${name}: the head above it cannot be relied on (labels lost, shifted or in another order), so nobody can tell which column each figure (${printed}) belongs to; the row is UNREADABLE.`,
       at,
     );
   return warning(

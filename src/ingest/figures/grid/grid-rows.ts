@@ -1,4 +1,4 @@
-import type { Head } from "./head";
+import type { Head } from "./slots";
 import type { GridLine } from "./lines";
 import { matchLine, type LineMatch } from "./match-line";
 import { endOfLabels, placeValues, type PlacedLine } from "./place-values";
@@ -10,15 +10,26 @@ export interface GridRow extends PlacedLine, LineMatch {
   readonly line: GridLine;
   /** What stands above it; null where no head could be read. */
   readonly head: Head | null;
+  /** A head is printed above it and cannot be relied on. */
+  readonly isHeadRefused: boolean;
   /** 第二十条第（一）项 above it, as the form writes it; null where none is printed. */
   readonly block: string | null;
 }
 
-/** The lines of a segment as rows, each with the form's row that it prints. Headings among them only tell what follows. */
-export function rowsOfSegment({ title, head, lines }: Segment): readonly GridRow[] {
+/** The lines of segments as rows, each with the form's row that it prints. Headings among them only tell what follows. */
+export function rowsOfSegments(segments: readonly Segment[]): readonly GridRow[] {
+  let above: RowRef | null = null;
+  return segments.flatMap((segment) => {
+    const found = rowsOfSegment(segment, segment.goesOn ? above : null);
+    above = found.last;
+    return found.rows;
+  });
+}
+
+function rowsOfSegment({ title, head, lines, isHeadRefused }: Segment, before: RowRef | null) {
   const rows: GridRow[] = [];
   const unlabelled = allRows.filter(({ row, table }) => row.label === "" && head?.tables.has(table));
-  let above: RowRef | null = null;
+  let above = before;
   for (const line of lines) {
     if (line.cells.length === 0) continue;
     const placed = head ? placeValues(line, head) : withoutHead(line);
@@ -26,10 +37,11 @@ export function rowsOfSegment({ title, head, lines }: Segment): readonly GridRow
     above = match.refs[0] ?? above;
     if (placed.cells.length === 0) continue;
     // Table 4 has one row, and no label before it.
-    const refs = match.refs.length === 0 && !line.isBlank ? unlabelled : match.refs;
-    rows.push({ line, head, block: title, ...placed, ...match, refs });
+    const isHeading = placed.labels.findLast(({ kind }) => kind === "words")?.isTall ?? false;
+    const refs = isHeading ? [] : match.refs.length === 0 && !line.isBlank ? unlabelled : match.refs;
+    rows.push({ line, head, isHeadRefused, block: title, ...placed, ...match, refs });
   }
-  return rows;
+  return { rows, last: above };
 }
 
 function withoutHead(line: GridLine): PlacedLine {

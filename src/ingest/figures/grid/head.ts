@@ -1,34 +1,10 @@
-import type { FormTable } from "../../../catalogue/index";
 import { compact, tighten } from "../../characters";
 import { isUnit } from "../units";
 import type { GridCell, GridLine } from "./lines";
 import { matchColumns, type ColumnMatch } from "./match-columns";
+import type { Head, Slot } from "./slots";
 import { orderedHead } from "./ordered-head";
 import type { ColumnRef } from "./vocabulary";
-
-/** A column of figures of a grid as its head prints it. */
-export interface Slot {
-  /** The places that it covers, half-open; of an ordered head its turn among the columns. */
-  readonly from: number;
-  readonly to: number;
-  /** What stands above it, from the top: 法人或其他组织/商业企业. */
-  readonly printed: string;
-  /** The columns of forms that it is; empty for one that no form has. */
-  readonly refs: readonly ColumnRef[];
-  /** The unit in its head, e.g. 万元; null where none is printed. */
-  readonly unit: string | null;
-}
-
-export interface Head {
-  readonly lines: readonly GridLine[];
-  /** Left to right, from the first column of figures on. */
-  readonly slots: readonly Slot[];
-  readonly tables: ReadonlySet<FormTable>;
-  /** False where only the order of the columns is known, not their places. */
-  readonly isPlaced: boolean;
-  readonly misread: readonly { readonly slot: Slot; readonly ref: ColumnRef }[];
-  readonly twice: readonly ColumnRef[];
-}
 
 interface Stack {
   readonly from: number;
@@ -41,12 +17,22 @@ export function readHead(run: readonly GridLine[], body: readonly GridLine[]): H
   const lines = run.filter(({ isBlank }) => !isBlank);
   if (lines.length === 0) return null;
   if (!lines.every(({ isAligned }) => isAligned) && lines.length > 1) return orderedHead(lines);
-  // A hole between its columns: a cell was lost, and those behind it may stand one place off.
-  if (!lines.at(-1)!.isWhole) return null;
+  // A hole or a line that ends elsewhere: a cell was lost or torn, and those behind it stand one place off.
+  if (lines.some(({ isWhole, reach }) => !isWhole || reach !== lines[0]!.reach)) return orderedHead(lines);
   const stacks = stacksOf(lines);
   const match = matchColumns(stacks.map(pathOf));
-  return match.tables.size > 0 ? placedHead(lines, stacks, match, body) : orderedHead(lines);
+  if (match.tables.size === 0) return orderedHead(lines);
+  return isInOrder(match) && !match.lacksGroup ? placedHead(lines, stacks, match, body) : null;
 }
+
+/** Every form has its columns in one order: in another one, heads have moved and figures have not. */
+const isInOrder = ({ refs, tables }: ColumnMatch): boolean =>
+  [...tables].every((table) => {
+    const turns = refs.flatMap((found) =>
+      found.filter((ref) => ref.table === table).map(({ index }) => index),
+    );
+    return turns.every((turn, i) => i === 0 || turn > turns[i - 1]!);
+  });
 
 const pathOf = ({ cells }: Stack) => ({ keys: cells.map(({ key }) => key).filter((key) => key !== "") });
 
@@ -110,7 +96,7 @@ const toSlot = ({ from, to, cells }: Stack, refs: readonly ColumnRef[]): Slot =>
 });
 
 /** 本年收费金额（单位：万元）, 采购总金额（万元，保留四位小数） */
-export function unitIn(label: string): string | null {
+function unitIn(label: string): string | null {
   for (const [, inside] of compact(label).matchAll(/\(([^()]*)\)/g))
     for (const word of inside!.split(/[:：,，;；、]/)) if (isUnit(word)) return word;
   return null;

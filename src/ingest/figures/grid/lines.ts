@@ -12,6 +12,8 @@ export interface GridCell {
   readonly kind: "number" | "blank" | "mark" | "words";
   /** Of a cell that may reach over several lines; null where the format does not tell. */
   readonly id: number | null;
+  /** Known to reach over several lines: a heading of what stands beside it. */
+  readonly isTall: boolean;
 }
 
 /** A row of a table as its printed cells. */
@@ -25,14 +27,39 @@ export interface GridLine {
   readonly reach: number;
   /** How far most lines of the table reach. */
   readonly usualReach: number;
+  /** From there on nothing is printed in any line, though several have cells there: empty columns at the edge. */
+  readonly emptyFrom: number;
   /** No place before it is without a cell. */
   readonly isWhole: boolean;
 }
 
 export function linesOfTable(table: Table): GridLine[] {
-  const lines = table.rows.map((row) => toLine(row, table));
+  const tall = tallCells(table);
+  const lines = table.rows.map((row) => toLine(row, table, tall));
   const usualReach = mostCommon(lines.map(({ reach }) => reach));
-  return lines.map((line) => ({ ...line, usualReach }));
+  const emptyFrom = firstOfEmptyColumns(lines.flatMap(({ cells }) => cells.at(-1) ?? []));
+  return lines.map((line) => ({ ...line, usualReach, emptyFrom }));
+}
+
+function tallCells({ rows }: Table): ReadonlySet<number> {
+  const met = new Set<number>();
+  const tall = new Set<number>();
+  for (const { cellIds = [] } of rows) {
+    for (const id of new Set(cellIds)) {
+      if (met.has(id)) tall.add(id);
+      met.add(id);
+    }
+  }
+  tall.delete(-1);
+  return tall;
+}
+
+/** One column at most: the last cells of the lines tell. A single line may as well have been torn. */
+function firstOfEmptyColumns(last: readonly GridCell[]): number {
+  const end = Math.max(0, ...last.map(({ to }) => to));
+  const edge = last.filter(({ to }) => to === end);
+  const isEmpty = edge.length > 1 && edge.every(({ kind, from }) => kind === "blank" && from === end - 1);
+  return isEmpty ? end - 1 : end;
 }
 
 /** Of equally common ones the first. */
@@ -42,10 +69,16 @@ function mostCommon(numbers: readonly number[]): number {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0]!;
 }
 
-function toLine(row: TableRow, table: Table): Omit<GridLine, "usualReach"> {
+function toLine(
+  row: TableRow,
+  table: Table,
+  tall: ReadonlySet<number>,
+): Omit<GridLine, "usualReach" | "emptyFrom"> {
   const cells = spansOf(row).map(([from, to]): GridCell => {
     const text = row.cells[from]!;
-    return { text, key: gridKey(text), from, to, kind: kindOf(text), id: row.cellIds?.[from] ?? null };
+    const id = row.cellIds?.[from] ?? null;
+    const isTall = id !== null && tall.has(id);
+    return { text, key: gridKey(text), from, to, kind: kindOf(text), id, isTall };
   });
   const reach = cells.at(-1)?.to ?? 0;
   return {

@@ -15,6 +15,8 @@ export interface ColumnMatch {
   readonly misread: ReadonlyMap<number, ColumnRef>;
   /** Columns that several paths name alike. */
   readonly twice: readonly ColumnRef[];
+  /** Some path is a label that stands below several groups of a table, and no group is printed above it. */
+  readonly lacksGroup: boolean;
 }
 
 /** Of the columns of a table so many must be printed for a head to be its own. */
@@ -34,8 +36,14 @@ export function matchColumns(paths: readonly HeadPath[]): ColumnMatch {
   const own = found
     .map((match) => ({ ...match, near: nearMatches(paths, match.columns, match.exact, taken) }))
     .filter(({ exact, near, columns }) => exact.size + near.size >= shareOfColumns * columns.length);
+  const refs = paths.map((_, path) =>
+    own.flatMap(({ exact, near }) => exact.get(path) ?? near.get(path) ?? []),
+  );
+  const isOfSome = (path: HeadPath) =>
+    own.some(({ columns }) => columns.some(({ keys }) => hasLabel(path, (key) => keys.has(key))));
   return {
-    refs: paths.map((_, path) => own.flatMap(({ exact, near }) => exact.get(path) ?? near.get(path) ?? [])),
+    refs,
+    lacksGroup: paths.some((path, i) => refs[i]!.length === 0 && isOfSome(path)),
     tables: new Set(own.map(({ table }) => table)),
     misread: new Map(own.flatMap(({ near }) => [...near])),
     twice: own.flatMap(({ twice }) => twice),

@@ -4,7 +4,7 @@ import type { Document } from "../../document";
 import { chooseForms, isBorrowed } from "./choose-forms";
 import { gridExtras } from "./grid-extras";
 import * as say from "./grid-messages";
-import { rowsOfSegment, type GridRow } from "./grid-rows";
+import { rowsOfSegments, type GridRow } from "./grid-rows";
 import { aboutLostCells } from "./lost-cells";
 import { observeSeen, type LocateCell } from "./observe-seen";
 import { replacedCodes } from "./replaced";
@@ -34,7 +34,7 @@ const fewestCells = 3;
  */
 export function observeGrid(document: Document, locateRow: LocateRow): GridReading | null {
   const segments = segmentsOf(document.blocks);
-  const rows = segments.flatMap(rowsOfSegment);
+  const rows = rowsOfSegments(segments);
   const seen = rows.flatMap(seenCells);
   const chosen = chooseForms(seen);
   if (!chosen || seen.length < fewestCells) return null;

@@ -1,4 +1,4 @@
-import type { Head } from "./head";
+import type { Head } from "./slots";
 import type { GridCell, GridLine } from "./lines";
 import { isFormRow } from "./vocabulary";
 
@@ -24,7 +24,7 @@ export function placeValues(line: GridLine, { slots, isPlaced }: Head): PlacedLi
   const labels = line.cells.filter(({ to }) => to <= slots[0]!.from);
   const cells = line.cells.slice(labels.length);
   const end = slots.at(-1)!.to;
-  const isEmptyColumn = ({ from, kind }: GridCell) => from >= end && kind === "blank";
+  const isEmptyColumn = ({ from }: GridCell) => from >= end && from >= line.emptyFrom;
   const isSure =
     line.reach === line.usualReach && cells.every((cell) => exact.includes(cell) || isEmptyColumn(cell));
   return { labels, cells, values: isSure ? exact : null };

@@ -42,13 +42,13 @@ const columnsThatTell = 7;
 
 /** By the order of the form's own columns, where every table of so many columns has the same figures there. */
 function withoutHead(row: GridRow): readonly SeenCell[] {
-  const { cells, line, block } = row;
+  const { cells, line, block, isHeadRefused } = row;
   const refs = row.refs.filter(
-    ({ codes, table }) => codes.length >= columnsThatTell || table.title === block,
+    ({ codes, table }) => isHeadRefused || codes.length >= columnsThatTell || table.title === block,
   );
   const wide = refs.filter(({ codes }) => codes.length === cells.length);
   const isOne = new Set(wide.map(({ codes }) => codes.join())).size === 1;
-  const inOrder = isOne && line.isWhole;
+  const inOrder = isOne && line.isWhole && !isHeadRefused;
   const known = inOrder ? wide : refs;
   const [widest] = [...known].sort((a, b) => b.codes.length - a.codes.length);
   return (widest?.codes ?? []).flatMap((_, i) => {

@@ -1,5 +1,6 @@
 import { isTable, type Block } from "../../document";
-import { readHead, type Head } from "./head";
+import type { Head } from "./slots";
+import { readHead } from "./head";
 import { linesOfTable, type GridLine } from "./lines";
 import { blockTitle, isColumnWord, isHeadWord, rowsCalled } from "./vocabulary";
 
@@ -10,6 +11,10 @@ export interface Segment {
   /** Null where no head was printed or none could be read. */
   readonly head: Head | null;
   readonly lines: readonly GridLine[];
+  /** A head is printed and cannot be relied on. */
+  readonly isHeadRefused: boolean;
+  /** The head is that of the table before, which was cut here. */
+  readonly goesOn: boolean;
 }
 
 /** The tables of a document as segments, in order. A table that begins without a head goes on from the one before. */
@@ -35,13 +40,20 @@ export function segmentsOf(blocks: readonly Block[]): readonly Segment[] {
       const headEnd = endOf(lines, i, isHeadLine);
       const bodyEnd = endOf(lines, headEnd, (line) => !isHeadLine(line) && titleOf(line) === null);
       const body = lines.slice(headEnd, bodyEnd);
-      const head: Head | null = headEnd > i ? readHead(lines.slice(i, headEnd), body) : before;
-      segments.push({ title, head, lines: body });
+      const goesOn = headEnd === i;
+      const head: Head | null = goesOn ? carriedOver(before, body) : readHead(lines.slice(i, headEnd), body);
+      segments.push({ title, head, lines: body, goesOn, isHeadRefused: !goesOn && head === null });
       before = head;
       i = bodyEnd;
     }
   }
   return segments;
+}
+
+/** Where the rest of a table is as wide, its columns have their places; else only their order. */
+function carriedOver(head: Head | null, [line]: readonly GridLine[]): Head | null {
+  if (!head || !line || line.usualReach === head.lines[0]!.usualReach) return head;
+  return { ...head, isPlaced: false };
 }
 
 /** 三、收到和处理政府信息公开申请情况: what follows is another table. */
