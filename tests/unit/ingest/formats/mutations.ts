@@ -184,6 +184,16 @@ const wider = (table: PrintedTable): PrintedTable => {
   return { ...table, cells: inOrder(table.cells), width, widths: [...table.widths, ...added] };
 };
 
+/** The same where a file holds places, not cells: each figure is read where it stands now, and the last place is blank. */
+export function movedUp(report: PrintedReport, figure: Figure): Mutation {
+  const { cells } = tableOf(report, figure.table);
+  const { row, column } = figure.cell;
+  const rest = cells.filter((cell) => cell.row === row && cell.column >= column && cell.code !== undefined);
+  const says = saysOf(report);
+  rest.forEach(({ code }, i) => says.set(code!, whatItSays(code!, rest[i + 1]?.text ?? "")));
+  return { ...withoutCell(report, figure), says, unsure: new Set(), needsMessage: false };
+}
+
 /** Rows with figures, by their table. */
 export const rowsWithFigures = (report: PrintedReport): RowOfTable[] => {
   const seen = new Map(
@@ -314,15 +324,15 @@ const isLong = (text: string): boolean => /^\d{2,}$/.test(text);
 const torn = (text: string): string => `${text.slice(0, 1)} ${text.slice(1)}`;
 
 /** What may be wrong with one number; null where it is too short to be torn. */
-export const ofFigure: readonly ((report: PrintedReport, figure: Figure) => Mutation | null)[] = [
+export const inItsCell: readonly ((report: PrintedReport, figure: Figure) => Mutation | null)[] = [
   (report, figure) => withTexts(report, [figure], longer),
   (report, figure) => withTexts(report, [figure], () => ""),
   (report, figure) => withTexts(report, [figure], () => "/"),
-  withoutCell,
-  doubledCell,
   tornFigure,
-  inTwoCells,
 ];
+
+/** And what takes its neighbours with it, where a file holds cells. */
+export const ofFigure = [...inItsCell, withoutCell, doubledCell, inTwoCells];
 
 /** What may be wrong with one row; null where it cannot change places with the next. */
 export const ofRow: readonly ((report: PrintedReport, row: RowOfTable) => Mutation | null)[] = [
@@ -333,12 +343,17 @@ export const ofRow: readonly ((report: PrintedReport, row: RowOfTable) => Mutati
 ];
 
 /** The same mutation for the same numbers. */
-export function mutate(report: PrintedReport, kind: number, at: number): Mutation {
+export function mutate(
+  report: PrintedReport,
+  kinds: readonly (typeof ofFigure)[number][],
+  kind: number,
+  at: number,
+): Mutation {
   const [figures, rows] = [figuresIn(report), rowsWithFigures(report)];
-  const all = ofFigure.length + ofRow.length;
+  const which = kind % (kinds.length + ofRow.length);
   const made =
-    kind % all < ofFigure.length
-      ? ofFigure[kind % all]!(report, figures[at % figures.length]!)
-      : ofRow[(kind % all) - ofFigure.length]!(report, rows[at % rows.length]!);
-  return made ?? mutate(report, kind, at + 1);
+    which < kinds.length
+      ? kinds[which]!(report, figures[at % figures.length]!)
+      : ofRow[which - kinds.length]!(report, rows[at % rows.length]!);
+  return made ?? mutate(report, kinds, kind, at + 1);
 }
