@@ -35,7 +35,8 @@ const title =
   /^附(?:件|表|录)?[一二三四五六七八九十\d]*[:：]?$|^附(?:件|表|录)|(?:统计|情况|数据|年报)表(?:[（(].*[）)])?$/;
 const longestLabel = 120;
 
-const isSectionTitle = (words: string): boolean => {
+/** 二、主动公开政府信息情况: the title of a part of a report. */
+export const isSectionTitle = (words: string): boolean => {
   const ordinal = readOrdinal(words);
   return (
     ordinal !== null &&

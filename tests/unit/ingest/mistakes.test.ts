@@ -60,8 +60,7 @@ describe("a file that is no report is refused by name, with the cause and what w
 
   it.each([
     ["report.docx", "PK\u0003\u0004"],
-    ["report.rtf", "{\\rtf1 2017"],
-    ["report.csv", "指标,数"],
+    ["report.ods", "PK\u0003\u0004"],
     ["report.json", '{"agency": 1}'],
   ])(
     "%s beginning with %j is FORMAT_UNSUPPORTED, and the message lists what is read",

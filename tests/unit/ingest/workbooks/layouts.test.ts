@@ -18,10 +18,12 @@ const open_ = (text: string, columns = 1): Drawn => ({ text, columns, framed: fa
 const framed = (text: string, columns = 1): Drawn => ({ text, columns, framed: true });
 
 /** A sheet of rows, with lines around the cells that are framed. */
-const sheetOf = (rows: readonly Row[], sheet = "Sheet1"): Promise<Buffer> =>
-  writeXlsxFile([
-    {
-      sheet,
+const sheetOf = (rows: readonly Row[], sheet = "Sheet1"): Promise<Buffer> => sheetsOf([rows], [sheet]);
+
+const sheetsOf = (sheets: readonly (readonly Row[])[], names: readonly string[] = []): Promise<Buffer> =>
+  writeXlsxFile(
+    sheets.map((rows, i) => ({
+      sheet: names[i] ?? `Sheet${i + 1}`,
       data: rows.map((row) =>
         row.flatMap((cell) => {
           if (!cell) return [null];
@@ -31,8 +33,8 @@ const sheetOf = (rows: readonly Row[], sheet = "Sheet1"): Promise<Buffer> =>
           return [first, ...Array.from({ length: columns - 1 }, () => null)];
         }),
       ),
-    },
-  ]).toBuffer();
+    })),
+  ).toBuffer();
 
 /** The rows of a printed table, with lines around all cells. */
 function framedRows(table: PrintedTable): Row[] {
@@ -160,6 +162,33 @@ describe("what stands in a table", () => {
     const rows = framedRows(annex!).map((row) => [null, null, ...row, framed(""), framed("")]);
     const { value } = await open(await sheetOf(rows), "xlsx");
     expect(gridsOf(value)).toEqual([gridOf(annex!)]);
+  });
+});
+
+describe("tables on sheets of their own", () => {
+  const titles = three.map(({ title }) => title!);
+  const body: Row[] = [...titles, "五、存在的主要问题及改进情况", "有待加强。"].map((text) => [open_(text)]);
+  const tableSheet = (table: PrintedTable): Row[] => [
+    [open_(table.title!, table.width)],
+    ...framedRows(table),
+  ];
+  const bookOf = async (...sheets: readonly (readonly Row[])[]) =>
+    (await open(await sheetsOf(sheets), "xlsx")).value;
+
+  it("go to the parts of the report whose titles they repeat", async () => {
+    const document = await bookOf(body, ...three.map(tableSheet));
+    expect(gridsOf(document)).toEqual(three.map(gridOf));
+    expect(document.blocks.map((block) => (block.kind === "table" ? "table" : block.text))).toEqual([
+      ...titles.flatMap((title) => [title, "table"]),
+      "五、存在的主要问题及改进情况",
+      "有待加强。",
+    ]);
+  });
+
+  it("stay apart where the part has its table already", async () => {
+    const document = await bookOf(tableSheet(three[0]!), tableSheet(three[0]!));
+    expect(linesOf(document)).toEqual([titles[0], titles[0]]);
+    expect(gridsOf(document)).toHaveLength(2);
   });
 });
 
