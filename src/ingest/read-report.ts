@@ -28,7 +28,7 @@ export function readReport(document: Document, options: ReadOptions): Reading {
   const identity = recogniseIdentity(document, { heads, annexes }, options);
   const sheet = recogniseSheet(document);
   const outline = buildSections(blocks, heads, annexes, new Set(identity.title?.blocks));
-  const figures = readFigures(document, outline, sheet);
+  const figures = readFigures(document, outline, sheet, identity.year);
   if (!identity.title && !figures.form && !hasReportSections(heads)) return refuse([notAReport()]);
   if (!figures.form && outline.sections.every((section) => section.text === ""))
     return refuse([nothingBelowTitle()]);

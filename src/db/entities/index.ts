@@ -34,12 +34,9 @@ export {
   ClaimsEntity,
   EvidenceEntity,
   ExtraEntity,
-  FiguresEntity,
-  HeldDocumentEntity,
   ReferenceDataEntity,
   RegionEntity,
   ReleaseEntity,
-  ReportEntity,
   SectionEntity,
   TokenEntity,
 };

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Refusal } from "../../compare";
 import { saveAgency } from "../../db";
-import type { Agency } from "../../report";
+import { AGENCY_CODE, type Agency } from "../../report";
 import { isGiven, requireYear } from "../arguments";
 import type { Context } from "../context";
 import { agencyNode, type AgencyNode } from "../nodes";
@@ -11,7 +11,6 @@ import { AgencyType } from "../types/agency";
 import { AgencyInputType } from "../types/agency-input";
 import { writing } from "../writing";
 
-const CODE = /^[0-9A-Za-z][0-9A-Za-z._-]{1,63}$/;
 const LONGEST_NAME = 300;
 
 @Resolver()
@@ -40,7 +39,7 @@ export class AgencyMutations {
 function changeOf(input: AgencyInputType): (known: Agency | null) => Agency {
   requireNoNul(input, "input");
   const { code, type, level } = input;
-  if (!CODE.test(code))
+  if (!AGENCY_CODE.test(code))
     throw wrong(
       "code 须为 2 至 64 个字母、数字、点或连字符，如 371000-zxqyj",
       "code must be 2 to 64 letters, digits, dots or hyphens, such as 371000-zxqyj",
@@ -61,10 +60,10 @@ function changeOf(input: AgencyInputType): (known: Agency | null) => Agency {
 
 function namesOf(texts: readonly string[]): string[] {
   const names = [...new Set(texts.map((text) => text.trim()))];
-  if (names.every((name) => name && name.length <= LONGEST_NAME)) return names;
+  if (names.every((name) => name && name.length <= LONGEST_NAME && !name.includes("|"))) return names;
   throw wrong(
-    `名称和别名须为 1 至 ${LONGEST_NAME} 字`,
-    `a name or alias must have 1 to ${LONGEST_NAME} characters`,
+    `名称和别名须为 1 至 ${LONGEST_NAME} 字，不含 |`,
+    `a name or alias must have 1 to ${LONGEST_NAME} characters, and no |`,
   );
 }
 
