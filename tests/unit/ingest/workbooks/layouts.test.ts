@@ -78,6 +78,13 @@ describe("what stands around a table", () => {
     expect(figuresOf(report!)).toEqual(seedFigures);
   });
 
+  it("is text where title and unit share a row", async () => {
+    const title = [open_("2017年度政府信息公开情况统计表", 2), open_("单位：件、人次")];
+    const { value } = await open(await sheetOf([title, ...framedRows(annex!)]), "xlsx");
+    expect(linesOf(value)).toEqual(["2017年度政府信息公开情况统计表", "单位：件、人次"]);
+    expect(gridsOf(value)).toEqual([gridOf(annex!)]);
+  });
+
   it("is text even where lines are drawn around it too", async () => {
     const { value } = await open(
       await sheetOf([
@@ -156,6 +163,16 @@ describe("what stands in a table", () => {
     const { value } = await open(await sheetOf([[open_(blank.title!)], ...framedRows(blank)]), "xlsx");
     expect(gridsOf(value)).toEqual([gridOf(blank)]);
     expect(gridsOf(value)[0]![3]).toEqual(Array.from({ length: 15 }, () => ""));
+  });
+
+  it("are rows whose labels begin like the lines below a table: 电话接听数（其中：12345热线）", async () => {
+    const rows = [
+      ["指标名称", "数量"],
+      ["电话接听数（其中：12345热线）", "35"],
+      ["单位网站：访问量", "1200"],
+    ];
+    const { value } = await open(await sheetOf(rows.map((row) => row.map((text) => open_(text)))), "xlsx");
+    expect(gridsOf(value)).toEqual([rows]);
   });
 
   it("are no columns at its edges that are blank throughout", async () => {
