@@ -2,6 +2,7 @@
  * The catalogue: what the official forms ask, in which units, and which of their figures may stand beside each other.
  * Nothing comes in; forms, indicators, the crosswalk and regions go out. It reads no file of a report and no database.
  */
+export { claimWordings, type ClaimWording, zeroWordings } from "./claim-wordings";
 export { computedIn, formsWith, printedIn } from "./computed";
 export { comparability } from "./crosswalk";
 export { forms } from "./forms";
@@ -17,6 +18,7 @@ export {
   cellsOf,
   eachRow,
   formByCode,
+  formInForce,
   type FormCell,
   isFormCode,
   layoutOf,

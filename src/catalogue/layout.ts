@@ -71,6 +71,14 @@ export function cellsOf(form: Form): readonly FormCell[] {
 
 const codesIn = ({ cells, indicator }: FormRow): readonly string[] => cells ?? (indicator ? [indicator] : []);
 
+/**
+ * The form that the rules asked for in a year; a report of that year need not have used it.
+ *
+ * @example formInForce(2020).code //=> "B2019"
+ */
+export const formInForce = (year: number): Form =>
+  forms.findLast(({ firstYear = 0 }) => firstYear <= year) ?? forms[0]!;
+
 const layouts = new Map<FormCode, readonly string[]>();
 
 /** The indicator codes of a form in the order of its cells: the order in which a report's figures are stored. */

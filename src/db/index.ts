@@ -11,6 +11,7 @@ export { isConnectionProblem } from "./connection-problem";
 export { startEmbedded } from "./embedded";
 export { migrate, schemaDifferences } from "./migrate";
 export { statusOf, STATUS_BY_LETTER } from "./status-letters";
+export { currentRegister } from "./store/agencies";
 export { discardHeld, resolveHeld } from "./store/answer-held";
 export { Batch } from "./store/batch";
 export type { ImportedDocument, ImportedReport, ImportOptions } from "./store/import-document";

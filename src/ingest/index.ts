@@ -6,5 +6,6 @@
 export { ReaderPool, type ReaderPoolOptions } from "./processes/pool";
 export { isNamedAsReadable, readDocument } from "./read-document";
 export type { DocumentReading, Held, Reading, ReadOptions, ReadsDocument, SourceFile } from "./reading";
-export { readRegisterFile, REGISTER_COLUMNS } from "./register-file";
+export { readRegisterFile } from "./register-file/read-register-file";
+export { REGISTER_COLUMNS } from "./register-file/record";
 export { refusedForSize } from "./size";

@@ -1,11 +1,12 @@
-import { layoutOf, mergeLayouts, type FormCode } from "../catalogue/index";
+import { formByCode, layoutOf, mergeLayouts, type FormCode } from "../catalogue/index";
 import type { ExtraFigure, Locator, Message, Observation } from "../report/index";
 import { isTable, type Document, type Table, type TableRow } from "./document";
 import { observeGrid } from "./figures/grid/observe-grid";
+import { readLocalSheets, type PlaceOf } from "./figures/read-local-sheet";
 import { observeSheet, type SheetReading } from "./figures/observe-sheet";
 import type { Outline } from "./outline/sections";
-import { recogniseSheet, unreadForm, type SheetOfForm } from "./recognise/form";
-import { noTable, tableShapeless, tablesUnread } from "./report-messages";
+import { unreadForm, type SheetOfForm } from "./recognise/form";
+import { localSheet, noTable, tableShapeless, tablesUnread } from "./report-messages";
 
 /** All that the tables of a document say. */
 export interface Figures {
@@ -21,7 +22,12 @@ export interface Figures {
  * Tables → figures. The form is that of the labels that are printed, whatever the year; where the tables are those of two forms
  * the report keeps the figures of both, under the form of which it has more.
  */
-export function readFigures(document: Document, outline: Outline, sheet: SheetOfForm | null): Figures {
+export function readFigures(
+  document: Document,
+  outline: Outline,
+  sheet: SheetOfForm | null,
+  year: number | null,
+): Figures {
   const placeOf = (row: TableRow, table: Table): Locator => {
     const page = row.page ?? table.page;
     return { ...outline.places.get(row)!, ...(page === null ? {} : { page }), quote: row.text };
@@ -30,7 +36,7 @@ export function readFigures(document: Document, outline: Outline, sheet: SheetOf
   const own = sheet && readSheetOf(sheet, outline, placeOf);
   if (grid && own) return joined({ ...grid, form: grid.form.code }, own);
   if (grid) return { ...grid, form: grid.form.code };
-  return own ?? withoutTables(document);
+  return own ?? readLocal(document, placeOf, year) ?? withoutTables(document);
 }
 
 function readSheetOf(
@@ -67,6 +73,17 @@ function joined(one: Figures, two: Figures): Figures {
     extras: [...main.extras, ...other.extras],
     messages: [...main.messages, ...other.messages],
   };
+}
+
+const lastYearOfLocalSheets = formByCode("PRE").lastYear!;
+
+/** Sheets of before 2014: label and figure as they stand, for nothing in them can be declared once. */
+function readLocal(document: Document, placeOf: PlaceOf, year: number | null): Figures | null {
+  const sheets = readLocalSheets(document, placeOf);
+  if (!sheets || (!sheets.isOld && (year === null || year > lastYearOfLocalSheets))) return null;
+  const { extras } = sheets;
+  const none = { otherForms: [], layout: [], observations: [] };
+  return { ...none, form: "PRE", extras, messages: [localSheet(extras.length)] };
 }
 
 /** No table is a form's: the words of one in the text tell at least which figures are not known. */

@@ -2,9 +2,10 @@ import type { Message, Report } from "../report/index";
 import type { Document } from "./document";
 import { isFatal } from "./messages";
 import { findAnnexes } from "./outline/annexes";
-import { findHeads, type SectionHead } from "./outline/headings";
+import { aboutHeads, findHeads, type SectionHead } from "./outline/headings";
 import { kindOf } from "./outline/section-kind";
 import { buildSections } from "./outline/sections";
+import { findClaims } from "./prose/find-claims";
 import { readFigures } from "./read-figures";
 import { refused, type Held, type Reading, type ReadOptions } from "./reading";
 import { findContact } from "./recognise/contact";
@@ -27,12 +28,17 @@ export function readReport(document: Document, options: ReadOptions): Reading {
   const identity = recogniseIdentity(document, { heads, annexes }, options);
   const sheet = recogniseSheet(document);
   const outline = buildSections(blocks, heads, annexes, new Set(identity.title?.blocks));
-  const figures = readFigures(document, outline, sheet);
+  const figures = readFigures(document, outline, sheet, identity.year);
   if (!identity.title && !figures.form && !hasReportSections(heads)) return refuse([notAReport()]);
   if (!figures.form && outline.sections.every((section) => section.text === ""))
     return refuse([nothingBelowTitle()]);
   const { agency, year, title } = identity;
-  const messages = [...identity.messages, ...(title ? [] : [noTitle()]), ...figures.messages];
+  const messages = [
+    ...identity.messages,
+    ...(title ? [] : [noTitle()]),
+    ...aboutHeads(heads),
+    ...figures.messages,
+  ];
   if (!agency || year === null || messages.some(isFatal))
     return refuse(messages, askingFor(identity, messages, options));
 
@@ -49,6 +55,7 @@ export function readReport(document: Document, options: ReadOptions): Reading {
     layout: figures.layout,
     observations: figures.observations,
     extras: figures.extras,
+    claims: findClaims(outline, { year, form: figures.form }),
   };
   return { report, agency: null, messages, held: null, text };
 }

@@ -65,6 +65,22 @@ export interface ExtraFigure {
   readonly at: Locator;
 }
 
+/** A figure that a sentence states. `charStart` and `charEnd` give the quote in the section's text, half-open, in UTF-16 units. */
+export interface Claim {
+  /** What it counts; null where the words do not say it surely. */
+  readonly indicator: string | null;
+  readonly value: number;
+  /** As printed; null where none is. */
+  readonly unit: string | null;
+  /** 四十余, 约2.2万: the words hedge, the value is what they hedge. */
+  readonly approximate: boolean;
+  readonly quote: string;
+  /** Index into `Report.sections`. */
+  readonly section: number;
+  readonly charStart: number;
+  readonly charEnd: number;
+}
+
 /** One report as read from one document. Dates are ISO strings (`2018-03-20`), never JS dates. */
 export interface Report {
   readonly agency: string;
@@ -85,4 +101,6 @@ export interface Report {
   readonly layout: readonly string[];
   readonly observations: readonly Observation[];
   readonly extras: readonly ExtraFigure[];
+  /** In the order of the document. */
+  readonly claims: readonly Claim[];
 }

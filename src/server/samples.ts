@@ -24,16 +24,14 @@ export async function loadSamples(
   writer: Writer = { actor: "service", region: null },
 ): Promise<number | null> {
   const batch = await Batch.open(database, "samples", writer);
-  const register = readRegisterFile({
-    fileName: "agencies.csv",
-    bytes: await readFile(join(SAMPLES, "agencies.csv")),
-  });
+  const file = { fileName: "agencies.csv", bytes: await readFile(join(SAMPLES, "agencies.csv")) };
+  const register = readRegisterFile(file, await batch.register());
   if (register.messages.length) throw new BrokenSample("agencies.csv", register.messages);
   await batch.addAgencies(register.agencies);
   const agencies = await batch.register();
   for (const fileName of (await readdir(join(SAMPLES, "reports"))).sort()) {
-    const file = { fileName, bytes: await readFile(join(SAMPLES, "reports", fileName)) };
-    const imported = await batch.importDocument(file, { register: agencies, keepDocument });
+    const report = { fileName, bytes: await readFile(join(SAMPLES, "reports", fileName)) };
+    const imported = await batch.importDocument(report, { register: agencies, keepDocument });
     if (imported.rejected || imported.held !== null) throw new BrokenSample(fileName, messagesOf(imported));
   }
   return batch.publish(

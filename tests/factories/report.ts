@@ -67,6 +67,7 @@ export function aReport(figures: Figures = {}, about: Partial<Report> = {}): Rep
     layout,
     observations: form ? observe(form, layout, { ...consistent[form], ...figures }) : [],
     extras: [],
+    claims: [],
     ...about,
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { Batch } from "../../db";
 import { ReaderPool } from "../../ingest";
 import { SCOPES, type Scope } from "../../report";
@@ -9,6 +9,7 @@ import { filesUnder } from "../files";
 import { ImportPrinter } from "../import-printer";
 import { withDatabase } from "../with-database";
 import { commandLineWriter } from "../writer";
+import { parseYear } from "../year";
 
 interface Options {
   readonly agency?: string;
@@ -30,12 +31,6 @@ export function importCommand(): Command {
     .option("--dry-run", "只说会怎样，不存 · say what would happen, store nothing")
     .option("--json", "以 JSON 输出 · print JSON")
     .action(runImport);
-}
-
-function parseYear(text: string): number {
-  const year = Number(text);
-  if (/^\d{4}$/.test(text) && year >= 2008 && year <= 2100) return year;
-  throw new InvalidArgumentError("应为四位年度，如 2024 · a year of four digits, such as 2024");
 }
 
 async function runImport(paths: string[], { dryRun, json, ...given }: Options): Promise<void> {

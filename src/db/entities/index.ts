@@ -1,5 +1,6 @@
 import { AgencyEntity } from "./agency";
 import { BatchEntity } from "./batch";
+import { ClaimsEntity } from "./claims";
 import { DocumentEntity } from "./document";
 import { EvidenceEntity, FiguresEntity } from "./figures";
 import { HeldDocumentEntity } from "./held-document";
@@ -13,6 +14,7 @@ import { TokenEntity } from "./token";
 export const entities = [
   AgencyEntity,
   BatchEntity,
+  ClaimsEntity,
   DocumentEntity,
   EvidenceEntity,
   ExtraEntity,
@@ -29,14 +31,12 @@ export const entities = [
 
 export {
   AgencyEntity,
+  ClaimsEntity,
   EvidenceEntity,
   ExtraEntity,
-  FiguresEntity,
-  HeldDocumentEntity,
   ReferenceDataEntity,
   RegionEntity,
   ReleaseEntity,
-  ReportEntity,
   SectionEntity,
   TokenEntity,
 };

@@ -2,7 +2,7 @@ import { Any } from "typeorm";
 import type { FormCode } from "../../catalogue";
 import type { Locator, SectionKind } from "../../report";
 import type { Database } from "../connection";
-import { EvidenceEntity, ExtraEntity, SectionEntity } from "../entities";
+import { ClaimsEntity, EvidenceEntity, ExtraEntity, SectionEntity } from "../entities";
 
 export interface StoredSection {
   readonly reportId: number;
@@ -95,4 +95,37 @@ export async function extrasOfReports(
     .repository(ExtraEntity)
     .find({ where: { reportId: Any([...reportIds]) }, order: { reportId: "ASC", ordinal: "ASC" } });
   return rows.map(({ columnLabel, at, ...row }) => ({ ...row, column: columnLabel, at: at as Locator }));
+}
+
+/** A figure of a sentence; what stands at its place in the section's text is the quote. */
+export interface StoredClaim {
+  readonly reportId: number;
+  readonly indicator: string | null;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly approximate: boolean;
+  /** Ordinal of the section. */
+  readonly section: number;
+  readonly charStart: number;
+  readonly charEnd: number;
+}
+
+/** Figures that these reports state in sentences, in the order of the documents. */
+export async function claimsOfReports(
+  database: Database,
+  reportIds: readonly number[],
+): Promise<StoredClaim[]> {
+  const rows = await database.source.getRepository(ClaimsEntity).findBy({ reportId: Any([...reportIds]) });
+  return rows.flatMap((row) =>
+    row.values.map((value, i) => ({
+      reportId: row.reportId,
+      indicator: row.indicators[i] ?? null,
+      value,
+      unit: row.units[i] ?? null,
+      approximate: row.approximates[i]!,
+      section: row.sections[i]!,
+      charStart: row.charStarts[i]!,
+      charEnd: row.charEnds[i]!,
+    })),
+  );
 }

@@ -1,5 +1,5 @@
 import { IsNull, Not, type EntityManager } from "typeorm";
-import type { Agency } from "../../report";
+import { AgencyRegister, type Agency } from "../../report";
 import { requireWithin, type Writer } from "../access/writer";
 import type { Database } from "../connection";
 import { AgencyEntity } from "../entities";
@@ -19,11 +19,11 @@ export async function agenciesForBatch(manager: EntityManager, batchId: number):
 }
 
 /** The register of the newest release. */
-export async function currentAgencies(database: Database): Promise<Agency[]> {
+export async function currentRegister(database: Database): Promise<AgencyRegister> {
   const rows = await database
     .repository(AgencyEntity)
     .find({ where: { validFrom: Not(IsNull()), validTo: IsNull() }, order: { id: "ASC" } });
-  return rows.map(agencyOf);
+  return new AgencyRegister(rows.map(agencyOf));
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { ReadOptions, ReadsDocument, SourceFile } from "../../ingest";
-import { AgencyRegister, type Message } from "../../report";
+import type { Message } from "../../report";
 import type { Writer } from "../access/writer";
 import type { Database } from "../connection";
-import { currentAgencies } from "./agencies";
+import { currentRegister } from "./agencies";
 import { Batch } from "./batch";
 import { readFile, type ImportedDocument, type ReadFile } from "./import-document";
 
@@ -46,7 +46,7 @@ export async function readOne(
   file: SourceFile,
   { agency, year, scope, keepDocument, read: reads }: OneDocumentOptions,
 ): Promise<ReadFile> {
-  const register = new AgencyRegister(await currentAgencies(database));
+  const register = await currentRegister(database);
   const given = { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
   const read = await readFile(database, file, {
     ...{ register, keepDocument, ...given, read: reads },

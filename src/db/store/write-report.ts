@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import type { ExtraFigure, Locator, Observation, Report, Section } from "../../report";
+import type { Claim, ExtraFigure, Locator, Observation, Report, Section } from "../../report";
 import { Parameters } from "../read/parameters";
 import { letterOf } from "../status-letters";
 
@@ -15,7 +15,7 @@ export interface NewReport {
 
 /** Writes all rows of one version of a report in one statement. @returns its id */
 export async function writeReport(manager: EntityManager, fresh: NewReport): Promise<number> {
-  const { sections, extras, observations } = fresh.report;
+  const { sections, extras, observations, claims } = fresh.report;
   const p = new Parameters();
   const parts = [
     `report AS (${reportRow(p, fresh)})`,
@@ -27,6 +27,7 @@ export async function writeReport(manager: EntityManager, fresh: NewReport): Pro
       : []),
     ...(sections.length ? [`sections AS (${sectionRows(p, sections)})`] : []),
     ...(extras.length ? [`extras AS (${extraRows(p, extras)})`] : []),
+    ...(claims.length ? [`claims AS (${claimsRow(p, claims)})`] : []),
   ];
   const sql = `WITH ${parts.join(",\n")}\nSELECT report.id FROM report`;
   const [row] = await manager.query<{ id: number }[]>(sql, p.values);
@@ -98,4 +99,14 @@ function extraRows(p: Parameters, extras: readonly ExtraFigure[]): string {
       ${list(({ raw }) => raw)}::text[], ${list(({ value }) => value)}::double precision[],
       ${list(({ unit }) => unit)}::text[], ${list(({ at }) => JSON.stringify(at))}::text[])
       WITH ORDINALITY AS e (label, column_label, raw, value, unit, at, ordinality)`;
+}
+
+function claimsRow(p: Parameters, claims: readonly Claim[]): string {
+  const list = (of: (one: Claim) => unknown) => p.add(claims.map(of));
+  return `INSERT INTO report_claims (report_id, indicators, "values", units, approximates, sections, char_starts, char_ends)
+    SELECT report.id, ${list(({ indicator }) => indicator)}::text[], ${list(({ value }) => value)}::double precision[],
+      ${list(({ unit }) => unit)}::text[], ${list(({ approximate }) => approximate)}::boolean[],
+      ${list(({ section }) => section)}::smallint[], ${list(({ charStart }) => charStart)}::integer[],
+      ${list(({ charEnd }) => charEnd)}::integer[]
+    FROM report`;
 }

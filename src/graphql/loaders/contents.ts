@@ -1,10 +1,12 @@
 import DataLoader from "dataloader";
 import {
+  claimsOfReports,
   evidenceOfReports,
   extrasOfReports,
   figuresOfReports,
   sectionsOfReports,
   type Database,
+  type StoredClaim,
   type StoredEvidence,
   type StoredExtra,
   type StoredFigures,
@@ -34,4 +36,10 @@ export const evidenceByReportId = (database: Database) =>
 export const extrasByReportId = (database: Database) =>
   new DataLoader<number, StoredExtra[]>(async (ids) =>
     manyPerKey(ids, await extrasOfReports(database, ids), ({ reportId }) => reportId),
+  );
+
+/** Figures that a report states in sentences, in its order. */
+export const claimsByReportId = (database: Database) =>
+  new DataLoader<number, StoredClaim[]>(async (ids) =>
+    manyPerKey(ids, await claimsOfReports(database, ids), ({ reportId }) => reportId),
   );

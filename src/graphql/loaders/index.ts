@@ -1,6 +1,12 @@
 import type { Database } from "../../db";
 import { agencyByCode, childrenByAgencyCode, predecessorsByAgencyCode } from "./agencies";
-import { evidenceByReportId, extrasByReportId, figuresByReportId, sectionsByReportId } from "./contents";
+import {
+  claimsByReportId,
+  evidenceByReportId,
+  extrasByReportId,
+  figuresByReportId,
+  sectionsByReportId,
+} from "./contents";
 import { childrenByRegionCode, regionByCode } from "./regions";
 import { reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
 
@@ -10,6 +16,7 @@ export function makeLoaders(database: Database) {
     agencyByCode: agencyByCode(database),
     childrenByAgencyCode: childrenByAgencyCode(database),
     childrenByRegionCode: childrenByRegionCode(database),
+    claimsByReportId: claimsByReportId(database),
     evidenceByReportId: evidenceByReportId(database),
     extrasByReportId: extrasByReportId(database),
     figuresByReportId: figuresByReportId(database),

@@ -9,6 +9,7 @@ import {
   agencyNode,
   reportNode,
   type AgencyNode,
+  type ClaimNode,
   type ObservationNode,
   type ReportNode,
   type SectionNode,
@@ -17,6 +18,7 @@ import { observationOf, printedObservations } from "../observations";
 import { say } from "../say";
 import { AgencyType } from "../types/agency";
 import { FormType } from "../types/catalogue";
+import { ClaimType } from "../types/claim";
 import { ObservationType } from "../types/observation";
 import { ExtraFigureType, ReportType, SectionType, SourceDocumentType } from "../types/report";
 
@@ -117,6 +119,17 @@ export class ReportResolver {
   ): Promise<(StoredExtra & { shownAt: number })[]> {
     const extras = await loaders.extrasByReportId.load(id);
     return extras.map((extra) => ({ ...extra, shownAt }));
+  }
+
+  @FieldResolver(() => [ClaimType], {
+    description: say(
+      "正文各句所说的数，按次序；数据文件（*.figures.json）没有正文，故为空。",
+      "Figures that sentences state, in order; empty for a figures file, which has no text.",
+    ),
+  })
+  async claims(@Root() { id, shownAt }: ReportNode, @Ctx() { loaders }: Context): Promise<ClaimNode[]> {
+    const claims = await loaders.claimsByReportId.load(id);
+    return claims.map((claim) => ({ ...claim, shownAt }));
   }
 
   @FieldResolver(() => SourceDocumentType, { description: say("原件。", "The document it was read from.") })

@@ -1,4 +1,5 @@
 import { compact } from "../characters";
+import { simplified } from "../simplify";
 
 const leading =
   /^(?:其中[:：]?|第?[一二三四五六七八九十]{1,3}[、.．,，]|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.]?|\d{1,2}[、.．:)]|\d{1,2}(?=[^\d.%％])|[①-⑳]|[-·•●※*]+)/;
@@ -26,7 +27,7 @@ export function withoutOrdinal(label: string): string {
 
 /** Nothing but letters and digits, composed alike (⼀ of a PDF is 一). */
 export const letters = (text: string): string =>
-  compact(text)
+  compact(simplified(text))
     .normalize("NFKC")
     .replace(/[^\p{L}\p{N}%]+/gu, "");
 

@@ -1,6 +1,10 @@
 import { isText, type Block, type TextBlock } from "../document";
 import { tighten } from "../characters";
+import type { Message, SectionKind } from "../../report/index";
+import { isFormRow } from "./form-rows";
 import { readHeadingLine } from "./heading-line";
+import { headingLost, withLostHeads } from "./lost-heads";
+import { mainKindOf } from "./main-titles";
 import type { OrdinalStyle } from "./ordinals";
 import { kindOf } from "./section-kind";
 
@@ -10,9 +14,13 @@ export interface SectionHead {
   readonly number: string | null;
   readonly title: string;
   readonly body: string;
+  /** Of a part whose heading is not printed: its kind, told by what stands below. */
+  readonly lost?: SectionKind;
+  /** Such a part that begins at the same block and stands above this section. */
+  readonly above?: SectionHead;
 }
 
-interface Candidate extends Omit<SectionHead, "level"> {
+export interface Candidate extends Omit<SectionHead, "level" | "above"> {
   readonly index: number;
   readonly style: OrdinalStyle | "unnumbered";
   readonly value: number;
@@ -26,31 +34,66 @@ interface Candidate extends Omit<SectionHead, "level"> {
  */
 export function findHeads(blocks: readonly Block[]): ReadonlyMap<number, SectionHead> {
   const all = blocks.flatMap((block, index) => (isText(block) ? (candidate(block, index) ?? []) : []));
-  const candidates = withoutContents(all, blocks);
+  const printed = renumbered(withoutBareTitles(withoutContents(all, blocks)));
+  const candidates = withLostHeads(printed, blocks);
   const levels = levelsOf(candidates);
   const heads = new Map<number, SectionHead>();
   const counted: number[] = [];
-  for (const { index, style, value, ...head } of candidates) {
-    const level = style === "unnumbered" ? depthLevel(candidates, head.depth!, levels) : levels[style];
-    if (level === undefined || level > 3 || !continues(counted, level, value, style, head.title)) continue;
+  for (const { index, style, value, depth, ...head } of candidates) {
+    const level = style === "unnumbered" ? depthLevel(candidates, depth, levels) : levels[style];
+    if (level === undefined || level > 3 || !continues(counted, level, value, style, head)) continue;
     counted.length = level;
     counted[level - 1] = value;
-    heads.set(index, { number: head.number, title: head.title, body: head.body, level });
+    const above = heads.get(index);
+    heads.set(index, { ...head, level, ...(above ? { above } : {}) });
   }
   return heads;
 }
+
+/** What there is to say about the headings of a document. */
+export const aboutHeads = (heads: ReadonlyMap<number, SectionHead>): readonly Message[] =>
+  [...heads.values()].flatMap((head) => [head.above?.lost ?? [], head.lost ?? []].flat()).map(headingLost);
 
 function candidate(block: TextBlock, index: number): Candidate | null {
   const depth = block.kind === "heading" ? block.depth : null;
   const line = readHeadingLine(block.text);
   if (line) {
     const { ordinal, title, body } = line;
+    if (isFormRow(ordinal, title, body)) return null;
     return { index, style: ordinal.style, value: ordinal.value, number: ordinal.printed, title, body, depth };
   }
   const title = tighten(block.text);
-  if (depth === null || kindOf(title) === null || /(?:报告|年报|表)(?:[（(].*[)）])?$/.test(title))
-    return null;
+  if (depth === null ? mainKindOf(title) === null : !isPartTitle(title)) return null;
   return { index, style: "unnumbered", value: 0, number: null, title, body: "", depth };
+}
+
+const isPartTitle = (title: string): boolean =>
+  kindOf(title) !== null && !/(?:报告|年报|表)(?:[（(].*[)）])?$/.test(title);
+
+/**
+ * A plain line that says no more than the title of one of the six parts begins it where no numbered heading does, and where it is
+ * no line of a list of contents.
+ */
+function withoutBareTitles(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isBare = ({ style, depth }: Candidate) => style === "unnumbered" && depth === null;
+  const kinds = new Set(candidates.filter((one) => !isBare(one)).map(({ title }) => mainKindOf(title)));
+  return candidates.filter(
+    (one, i) =>
+      !isBare(one) || (!kinds.has(mainKindOf(one.title)) && candidates[i + 1]?.index !== one.index + 1),
+  );
+}
+
+/** 1、总体情况 before 二、: the title of a main part whose number fits between its neighbours is one, in whatever style. */
+function renumbered(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isMain = ({ style }: Candidate) => style === "chinese";
+  if (!candidates.some(isMain)) return candidates;
+  return candidates.map((one, i) => {
+    if (isMain(one) || one.style === "part" || mainKindOf(one.title) === null) return one;
+    const before = candidates.slice(0, i).findLast(isMain)?.value ?? 0;
+    const next = candidates.slice(i + 1).find(isMain)?.value;
+    const fits = one.style === "unnumbered" ? one.depth === null : one.value === before + 1;
+    return fits && next !== before + 1 ? { ...one, style: "chinese" as const, value: before + 1 } : one;
+  });
 }
 
 /** Blocks in which a list of contents can stand. */
@@ -102,7 +145,12 @@ function levelsOf(candidates: readonly Candidate[]): Levels {
 }
 
 /** Of an unnumbered heading: the level of numbered ones marked alike, else its place among the depths that occur. */
-function depthLevel(candidates: readonly Candidate[], depth: number, levels: Levels): number | undefined {
+function depthLevel(
+  candidates: readonly Candidate[],
+  depth: number | null,
+  levels: Levels,
+): number | undefined {
+  if (depth === null) return 1;
   const alike = candidates.find((head) => head.depth === depth && head.style !== "unnumbered");
   if (alike && alike.style !== "unnumbered") return levels[alike.style];
   const depths = [...new Set(candidates.flatMap((head) => head.depth ?? []))].sort((a, b) => a - b);
@@ -115,10 +163,10 @@ function continues(
   level: number,
   value: number,
   style: string,
-  title: string,
+  { title, lost }: Pick<Candidate, "title" | "lost">,
 ): boolean {
   if (level > counted.length + 1 && counted.length === 0) return false;
-  if (style === "unnumbered") return true;
+  if (style === "unnumbered" || lost) return true;
   if (style === "digit") return value === 1 || value === (counted[level - 1] ?? 0) + 1;
   return title !== "" || value === (counted[level - 1] ?? 0) + 1;
 }

@@ -1,5 +1,6 @@
 import type { SectionKind } from "../../report/index";
 import { compact } from "../characters";
+import { simplified } from "../simplify";
 
 type Vocabulary = readonly (readonly [SectionKind, RegExp])[];
 
@@ -26,7 +27,7 @@ const leading: Vocabulary = [
 
 /** The kind that a title's words speak of; null where they name none. */
 export function kindOf(title: string): SectionKind | null {
-  const words = compact(title);
+  const words = compact(simplified(title));
   const decided = decisive.find(([, pattern]) => pattern.test(words));
   if (decided) return decided[0];
   let first: { kind: SectionKind; index: number } | null = null;

@@ -37,7 +37,8 @@ export function buildSections(
   blocks.forEach((block, i) => {
     const head = headAt(i, heads, sections.at(-1)!);
     const annex = annexes.get(i);
-    if (head) sections.push(inBody(sections, head, block.page));
+    for (const one of head ? [head.above ?? [], head].flat() : [])
+      sections.push(inBody(sections, one, block.page));
     if (annex) sections.push({ ...outside("ANNEX", annex.title), page: block.page });
     const section = sections.at(-1)!;
     if (isTable(block)) {
@@ -45,7 +46,8 @@ export function buildSections(
         const charStart = append(section, row.text);
         places.set(row, { section: sections.length - 1, charStart, charEnd: charStart + row.text.length });
       }
-    } else if (!left.has(i) && !titleBlocks.has(i)) append(section, head ? head.body : block.text);
+    } else if (!left.has(i) && !titleBlocks.has(i))
+      append(section, head && !head.lost ? head.body : block.text);
   });
   return withoutEmptyFront(sections, places);
 }
@@ -57,7 +59,7 @@ function headAt(
   current: Draft,
 ): SectionHead | undefined {
   const head = heads.get(index);
-  return head && (head.level === 1 || current.level > 0) ? head : undefined;
+  return head && (head.level === 1 || head.above || current.level > 0) ? head : undefined;
 }
 
 const outside = (kind: SectionKind, title: string): Draft => ({
@@ -72,13 +74,14 @@ const outside = (kind: SectionKind, title: string): Draft => ({
 
 function inBody(
   sections: readonly Draft[],
-  { level, number, title, body }: SectionHead,
+  { level, number, title, body, lost }: SectionHead,
   page: number | null,
 ): Draft {
   const above =
     level === 1 ? -1 : sections.findLastIndex((section) => section.level > 0 && section.level < level);
   const parent = above < 0 ? null : above;
-  const kind = kindOf(title || body.slice(0, 40)) ?? (parent === null ? "OTHER" : sections[parent]!.kind);
+  const kind =
+    lost ?? kindOf(title || body.slice(0, 40)) ?? (parent === null ? "OTHER" : sections[parent]!.kind);
   return { kind, number, title, level, parent, page, text: "" };
 }
 

@@ -60,6 +60,7 @@ function readRecord({ record, line, messages: invalid }: RecordOfFile, options: 
     layout: read.layout,
     observations: read.observations,
     extras: read.extras,
+    claims: [],
   };
   return { report, agency: isNew ? agency : null, messages, held: null, text: null };
 }

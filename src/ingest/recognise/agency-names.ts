@@ -1,5 +1,6 @@
 import type { Agency, AgencyRegister } from "../../report/index";
 import { compact } from "../characters";
+import { simplified } from "../simplify";
 
 export interface AgencyNames {
   /** Who bears exactly this name, 人民政府 and 政府 taken as one word. */
@@ -28,7 +29,7 @@ function collect(register: AgencyRegister): AgencyNames {
 }
 
 export const nameKey = (name: string): string =>
-  compact(name).normalize("NFKC").replaceAll("人民政府", "政府").replace(/[()]/g, "");
+  compact(simplified(name)).normalize("NFKC").replaceAll("人民政府", "政府").replace(/[()]/g, "");
 
 /** How a government's or a street office's name goes on where a title cuts it short: 六安市2015年…, 建新镇2018年…. */
 export function fullNames(words: string): readonly string[] {

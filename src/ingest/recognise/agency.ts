@@ -1,7 +1,8 @@
-import { regions, type Region } from "../../catalogue/index";
 import type { Agency, AgencyRegister, Message } from "../../report/index";
 import { fatal, info, warning, type Result } from "../messages";
 import { isShortFor, fullNames, nameKey, namesOf } from "./agency-names";
+import { inNamedRegion, namedByRegion } from "./by-region";
+import { areRegionsAbove } from "./regions-of";
 
 /** What a document says about who reports. */
 export interface AgencyClues {
@@ -18,21 +19,36 @@ export interface AgencyClues {
 
 /** The agency of a document: by its title, else by who signs, else by the words of the introduction. */
 export function recogniseAgency(clues: AgencyClues, register: AgencyRegister): Result<Agency | null> {
+  const says = saidIn(clues);
   for (const [where, find] of places) {
-    const found = living(find(clues, register), clues.year);
+    const all = living(find(clues, register), clues.year);
+    const found = all.length > 1 ? inNamedRegion(all, says) : all;
     if (found.length > 1) return { value: null, messages: [ambiguous(clues, found)] };
-    if (found.length === 0) continue;
+    const [agency] = found;
+    if (!agency) continue;
+    const isByRegion = all.length > 1;
     return {
-      value: found[0]!,
-      messages: where === null ? signedByAnother(found[0]!, clues, register) : [foundIn(where, found[0]!)],
+      value: agency,
+      messages: [
+        ...(where === null ? signedByAnother(agency, clues, register) : [foundIn(where, agency)]),
+        ...(isByRegion ? [toldByRegion(agency)] : []),
+        ...outOfYears(agency, clues.year),
+      ],
     };
   }
   return { value: null, messages: [unknown(clues, register)] };
 }
 
+/** Whether the document names a place, in its title, its front matter or on a line of its own. */
+function saidIn({ title, signer, lines, text }: AgencyClues): (place: string) => boolean {
+  const words = nameKey([title, signer ?? "", ...lines, text.slice(0, longestIntroduction)].join("|"));
+  return (place) => words.includes(place);
+}
+
 type Find = (clues: AgencyClues, register: AgencyRegister) => readonly Agency[];
 const places: readonly (readonly [{ zh: string; en: string } | null, Find])[] = [
   [null, inTitle],
+  [{ zh: "标题和所在地区", en: "title and region" }, inTitleByRegion],
   [{ zh: "落款", en: "signature" }, inSignature],
   [{ zh: "正文", en: "text" }, inText],
 ];
@@ -49,23 +65,16 @@ function inTitle({ title }: AgencyClues, register: AgencyRegister): readonly Age
     ([name]) => name.length >= 4 && key.length > name.length && key.endsWith(name),
   );
   const below = longest.map(([name, agencies]) =>
-    agencies.filter((one) => isBelow(one, key.slice(0, -name.length))),
+    agencies.filter((one) => areRegionsAbove(one, key.slice(0, -name.length))),
   );
   return below.find((agencies) => agencies.length > 0) ?? [];
 }
 
-let regionsByCode: ReadonlyMap<string, Region> | undefined;
-const regionOf = (code: string | null): Region | undefined => {
-  regionsByCode ??= new Map(regions().map((region) => [region.code, region]));
-  return regionsByCode.get(code ?? "");
-};
-
-/** Whether the words are names of regions that the agency lies in, and nothing else. */
-function isBelow({ region }: Agency, words: string): boolean {
-  let rest = words;
-  for (let above = regionOf(region); above; above = regionOf(above.parent))
-    rest = rest.replace(nameKey(above.name), "");
-  return rest === "";
+/** A title that leaves out regions of the name counts where it is sure, else where the document names them elsewhere. */
+function inTitleByRegion(clues: AgencyClues, register: AgencyRegister): readonly Agency[] {
+  const says = saidIn(clues);
+  const named = namedByRegion(clues.title, register);
+  return unique(named.filter(({ needs }) => needs.every(says)).map(({ agency }) => agency));
 }
 
 function inSignature({ title, signer, lines }: AgencyClues, register: AgencyRegister): readonly Agency[] {
@@ -134,6 +143,26 @@ function living(agencies: readonly Agency[], year: number | null): readonly Agen
     ({ validFrom, validTo }) => (validFrom ?? year) <= year && year <= (validTo ?? year),
   );
   return then.length > 0 ? then : agencies;
+}
+
+const toldByRegion = ({ code, name }: Agency): Message =>
+  info(
+    "AGENCY_BY_REGION",
+    `名录中有几个机关同名，按文件中的地区名称认定为${name}（${code}）。`,
+    `Several agencies bear the name; by the region that the document names it is ${name} (${code}).`,
+  );
+
+/** A report of a year in which the register says that there was no such agency. */
+function outOfYears({ code, name, validFrom, validTo }: Agency, year: number | null): readonly Message[] {
+  if (year === null || ((validFrom ?? year) <= year && year <= (validTo ?? year))) return [];
+  const span = { zh: `${validFrom ?? ""}—${validTo ?? ""}`, en: `${validFrom ?? "…"} to ${validTo ?? "…"}` };
+  return [
+    warning(
+      "AGENCY_NOT_IN_YEAR",
+      `名录中${name}（${code}）的存续年份是 ${span.zh}，报告年度是 ${year} 年。请核对名录，或者用 --agency 指定承继的机关。`,
+      `The register has ${name} (${code}) from ${span.en}, the report is about ${year}. Check the register, or say the successor with --agency.`,
+    ),
+  ];
 }
 
 const unique = (agencies: readonly Agency[]): readonly Agency[] => [

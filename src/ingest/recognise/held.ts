@@ -4,7 +4,12 @@ import type { Held, ReadOptions } from "../reading";
 import type { Identity } from "./identity";
 
 /** What somebody who knows the document can answer; every other FATAL message is about the document itself. */
-const answerable: ReadonlySet<string> = new Set(["AGENCY_UNKNOWN", "AGENCY_AMBIGUOUS", "YEAR_UNKNOWN"]);
+const answerable: ReadonlySet<string> = new Set([
+  "AGENCY_UNKNOWN",
+  "AGENCY_AMBIGUOUS",
+  "YEAR_UNKNOWN",
+  "YEAR_CONTRADICTORY",
+]);
 
 /** What a document says of itself that waits for an answer; null where no answer would help, or the one given is wrong. */
 export function askingFor(

@@ -3,12 +3,13 @@ import { isText, type Block, type Document } from "../document";
 import type { Annex } from "../outline/annexes";
 import type { SectionHead } from "../outline/headings";
 import type { ReadOptions } from "../reading";
+import { simplified } from "../simplify";
 import { namesOf } from "./agency-names";
 import { chooseAgency } from "./choose-agency";
 import { findPeriod } from "./period";
 import { aboutDates, findPageDate, findSignature } from "./published";
 import { chooseScope, statedScope } from "./scope";
-import { findTitle, titleInProse, type Title } from "./title";
+import { findTitle, titleInProse, titleText, type Title } from "./title";
 import { recogniseYear } from "./year";
 
 /** Who reports, on which year, for whom, and when it was put out. */
@@ -34,17 +35,19 @@ export interface Marks {
 const longestFront = 30;
 
 export function recogniseIdentity(
-  { blocks, text }: Document,
+  document: Document,
   { heads, annexes }: Marks,
   options: ReadOptions,
 ): Identity {
   const { register } = options;
+  const { blocks, text } = inSimplified(document);
   const [firstHead = blocks.length] = heads.keys();
   const [firstAnnex = blocks.length] = annexes.keys();
   const bodyStart = Math.min(firstHead, firstAnnex, longestFront, blocks.length);
   const annexStart = [...annexes.keys()].find((start) => start > bodyStart) ?? blocks.length;
   const front = textOf(blocks.slice(0, bodyStart));
-  const title = findTitle(blocks, bodyStart, (name) => namesOf(register).byName(name).length > 0);
+  const found = findTitle(blocks, bodyStart, (name) => namesOf(register).byName(name).length > 0);
+  const title = found && { ...found, text: printedTitle(found, document.blocks) };
   const prose = titleInProse(front || text.slice(0, 1000)) ?? titleInProse(text.slice(0, 1000));
   const period = findPeriod(front) ?? findPeriod(textOf(blocks));
   const signature = findSignature(blocks, bodyStart, annexStart);
@@ -57,6 +60,7 @@ export function recogniseIdentity(
     periodEnd: period?.end ?? null,
     sheet:
       [...sheetTitles, ...shortLines(blocks).filter(isYear)].map(yearIn).find((one) => one !== null) ?? null,
+    dated: page?.iso ?? signature?.date.iso ?? null,
     text,
   });
   const named = title?.agency || prose?.agency || "";
@@ -97,6 +101,21 @@ export function recogniseIdentity(
     ],
   };
 }
+
+/** A copy in traditional characters as its original reads: names and words are told by that. */
+function inSimplified(document: Document): Pick<Document, "blocks" | "text"> {
+  const text = simplified(document.text);
+  if (text === document.text) return document;
+  const blocks = document.blocks.map((block) =>
+    isText(block)
+      ? { ...block, text: simplified(block.text) }
+      : { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(simplified) })) },
+  );
+  return { blocks, text };
+}
+
+const printedTitle = ({ blocks, text }: Title, printed: Document["blocks"]): string =>
+  blocks.length === 0 ? text : titleText(blocks.flatMap((i) => (isText(printed[i]!) ? printed[i].text : [])));
 
 const textOf = (blocks: Document["blocks"]): string =>
   blocks

@@ -12,7 +12,7 @@ export interface Title {
 }
 
 const core =
-  /(?:政府信息公开|政务信息公开|政务公开|信息公开)(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)书?$/;
+  /(?:政府信息公开|政务信息公开|政务公开|信息公开)(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报|总结)书?$/;
 const yearWords = /(?:20\d{2}|二[〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2})年?度?/g;
 const officeEnd =
   /(?:政府|局|委|委员会|办|办公室|办公厅|厅|部|处|院|中心|街道|镇|乡|区|县|市|省|管委会|公司|队|会|所|馆|社|站|校|大学|学院|医院)$/;
@@ -58,10 +58,14 @@ function readTitle(
     .join("")
     .replace(/^(?:标题|名称|题名)[:：]/, "");
   const years = [...words.matchAll(yearWords)].map(([printed]) => toYear(printed));
-  const rest = words.replace(yearWords, "").replace(/[（(][^（）()]{0,12}[）)]$|[《》]/g, "");
+  const rest = words
+    .replace(yearWords, "")
+    .replace(/[（(][^（）()]{0,12}[）)]$|[《》]|的?(?:公示|公告|通知|通告)$/g, "");
   const end = core.exec(rest);
   if (!end || /[，。:：]/.test(rest)) return null;
-  const agency = rest.slice(0, end.index).replace(/^关于|(?:关于|的)$|^[—–-]+|[—–-]+$/g, "");
+  const agency = rest
+    .slice(0, end.index)
+    .replace(/^(?:关于)?(?:印发|公布|发布|公开)?(?=[^，]{2})|(?:关于|的|年度)$|^[—–-]+|[—–-]+$/g, "");
   // What stands on the lines above belongs to the title only if it is who reports.
   if (
     lines.length > 1 &&
@@ -71,12 +75,14 @@ function readTitle(
   )
     return null;
   return {
-    text: tighten(lines.map(tighten).join("")),
+    text: titleText(lines),
     agency,
     year: years[0] ?? null,
     blocks: lines.map((_, i) => last - lines.length + 1 + i),
   };
 }
+
+export const titleText = (lines: readonly string[]): string => tighten(lines.map(tighten).join(""));
 
 /** The table of index number and date above a report on a web page prints its title too. */
 const titlesInCells = (block: Block): Title[] =>

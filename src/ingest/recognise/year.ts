@@ -9,14 +9,30 @@ export interface YearClues {
   readonly periodEnd: string | null;
   /** Of the title of the sheet. */
   readonly sheet: number | null;
+  /** ISO day on which it was published or signed: as a rule in the year after. */
+  readonly dated: string | null;
   readonly text: string;
 }
 
-/** The year that a report is about: as given, else its title's, its period's, its sheet's. The text alone never decides. */
-export function recogniseYear({ given, title, periodEnd, sheet, text }: YearClues): Result<number | null> {
+/**
+ * The year that a report is about: as given, else its title's, its period's, its sheet's. The text alone never decides. Where title
+ * and period differ, the title counts only if the report was put out in the year after it; else somebody has to say.
+ */
+export function recogniseYear({
+  given,
+  title,
+  periodEnd,
+  sheet,
+  dated,
+  text,
+}: YearClues): Result<number | null> {
   const period = periodEnd === null ? null : Number(periodEnd.slice(0, 4));
   const year = given ?? title ?? period ?? sheet;
   if (year === null) return { value: null, messages: [unknown(text)] };
+  if (given === undefined && title !== null && period !== null && title !== period) {
+    const isDecided = dated !== null && Number(dated.slice(0, 4)) === title + 1;
+    if (!isDecided) return { value: null, messages: [contradictory(title, period)] };
+  }
   const says = [
     { zh: "标题", en: "title", year: title },
     { zh: "统计期限", en: "period", year: period },
@@ -42,6 +58,13 @@ function differs(
     `The years differ: the ${said.en} says ${said.year}, the report counts as ${year} ${basis.en}. If that is wrong, say --year.`,
   );
 }
+
+const contradictory = (title: number, period: number): Message =>
+  fatal(
+    "YEAR_CONTRADICTORY",
+    `报告年度不能确定：标题写的是 ${title} 年，统计期限是 ${period} 年，发布和落款日期也不能说明是哪一年。请用 --year 指定。`,
+    `Which year it reports on is not certain: the title says ${title}, the period ${period}, and no date tells which. Say it with --year.`,
+  );
 
 function unknown(text: string): Message {
   const counts = new Map<string, number>();

@@ -27,6 +27,10 @@ export function startGongkai(
 export const gongkai = (databaseUrl: string, ...args: string[]): Promise<Ended> =>
   endOf(startGongkai({ DATABASE_URL: databaseUrl }, ...args));
 
+/** The same with these settings, the database among them. */
+export const gongkaiWith = (settings: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> =>
+  endOf(startGongkai(settings, ...args));
+
 export function endOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Ended> {
   return new Promise((resolve, reject) => {
     let stdout = "";

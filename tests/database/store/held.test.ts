@@ -2,11 +2,13 @@ import { Batch, discardHeld, importOne, listHeld, resolveHeld, type Writer } fro
 import type { SourceFile } from "../../../src/ingest";
 import { anAgency } from "../../factories/agency";
 import { aDocumentOf, aDocumentWithoutYear } from "../../factories/documents";
+import { emptyTables } from "../../factories/empty-tables";
 import { Service, TESTER } from "../../factories/service";
 
 let service: Service;
-beforeEach(async () => (service = await Service.start()));
-afterEach(() => service.stop());
+beforeAll(async () => (service = await Service.start()));
+afterAll(() => service.stop());
+beforeEach(() => emptyTables(service.database));
 
 const kept = { keepDocument: true, dryRun: false };
 const bring = (file: SourceFile, options = {}, writer: Writer = TESTER) =>

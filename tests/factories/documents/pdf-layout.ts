@@ -117,13 +117,14 @@ class Printer {
     const xs = [0];
     for (const part of table.widths) xs.push(xs.at(-1)! + (whole * part) / sum);
     const heights = this.rowHeights(table, xs);
-    this.room(heights[0]!);
     const repeated = this.layout.repeatHead ? table.head : 0;
+    // Programs that repeat a head leave none alone at the foot of a page.
+    this.room(heights.slice(0, repeated + 1).reduce((a, b) => a + b, 0));
     const starts = this.breaks(heights, repeated);
     starts.forEach((from, i) => {
       if (i > 0) this.newPage();
       const to = starts[i + 1] ?? table.height;
-      if (i > 0 && repeated > 0) this.rows(table, xs, heights, 0, repeated, starts);
+      if (i > 0 && repeated > 0 && from >= repeated) this.rows(table, xs, heights, 0, repeated, starts);
       this.rows(table, xs, heights, from, to, starts);
     });
     this.y += 12;

@@ -223,17 +223,34 @@ describe("the year and the period", () => {
     ]);
   });
 
-  it("of the title wins over another of the period, with a warning; --year wins over both", async () => {
-    const text = titled(
-      "威海市中小企业局2017年政府信息公开工作年度报告",
-      `统计期限自2016年1月1日至2016年12月31日。\n${body}`,
-    );
-    const { report, messages } = await read(text);
-    expect(report).toMatchObject({ year: 2017, periodStart: "2016-01-01" });
-    expect(messages.filter(({ code }) => code === "YEAR_CONTRADICTS")).toMatchObject([
-      { severity: "WARNING", messageEn: expect.stringContaining("period says 2016") },
-    ]);
-    expect((await reportOf(text, { year: 2016 })).year).toBe(2016);
+  describe("where title (2017) and period (2016) contradict each other", () => {
+    const text = (end: string) =>
+      titled(
+        "威海市中小企业局2017年政府信息公开工作年度报告",
+        `统计期限自2016年1月1日至2016年12月31日。\n${body}${end}`,
+      );
+
+    it("is the title's where the report was signed in 2018, with a warning", async () => {
+      const { report, messages } = await read(text(signed));
+      expect(report).toMatchObject({ year: 2017, periodStart: "2016-01-01" });
+      expect(messages.filter(({ code }) => code === "YEAR_CONTRADICTS")).toMatchObject([
+        { severity: "WARNING", messageEn: expect.stringContaining("period says 2016") },
+      ]);
+    });
+
+    it.each([
+      ["without a date", ""],
+      ["signed in 2017", "\n威海市中小企业局\n2017年3月20日\n"],
+    ])("waits for an answer %s", async (_, end) => {
+      const { report, held, messages } = await read(text(end));
+      expect(report).toBeNull();
+      expect(held).toMatchObject({ agency: "371000-zxqyj", year: null });
+      expect(codes({ messages })).toContain("YEAR_CONTRADICTORY");
+    });
+
+    it("is what --year says", async () => {
+      expect((await reportOf(text(""), { year: 2016 })).year).toBe(2016);
+    });
   });
 });
 

@@ -27,8 +27,11 @@ export function findDisputes(lines: readonly ParsedLine[]): TableInLines[] {
     const start = i;
     while (i < lines.length && i - start < longestHead && (isHead(lines[i]!) || lines[i]!.isRule)) i += 1;
     const head = lines.slice(start, i).filter(({ isRule }) => !isRule);
-    const words = head.flatMap(({ fragments }) => fragments.map(({ letters }) => letters)).join("");
-    if (words.length < fewestHeads || !words.includes("维持") || !words.includes("复议")) continue;
+    const words = head
+      .flatMap(({ cells, fragments }) => cells?.map(letters) ?? fragments.map(({ letters }) => letters))
+      .join("");
+    if (words.length < fewestHeads || !["维持", "纠正", "审结"].every((word) => words.includes(word)))
+      continue;
     const body = figuresFrom(lines, i);
     const rows = [...headRows(head, words), ...(body.length > 0 ? [figuresRow(body)] : [])];
     const end = i + body.length;
@@ -63,7 +66,8 @@ function figuresRow(body: readonly ParsedLine[]): TableRow {
     first?.cells && lines.length === 1
       ? first.cells
       : lines.flatMap(({ values }) => values.map(({ text }) => text));
-  return rowOf(lines, cells, cells.length === columns.length);
+  const isWhole = cells.length === columns.length;
+  return rowOf(lines, isWhole ? cells : cells.filter(Boolean), isWhole);
 }
 
 /** The heads as the form prints them, where the lines hold the letters of all of them. */

@@ -1,12 +1,12 @@
 import { compact } from "../../characters";
 import { letters } from "../../figures/label";
 import type { ParsedLine } from "./parse-line";
-import { isValue } from "./values";
+import { isCellValue } from "./values";
 
 /** Lines between bars or tabs, one below the other: what is known of their columns. */
 export interface GridOfLines {
-  /** How many cells its lines have; null where they differ. */
-  readonly width: number | null;
+  /** How many cells most of its lines have. */
+  readonly width: number;
   /** Some line begins its figures where the others have labels: merged cells were dropped and the line filled up with blanks. */
   readonly isRagged: boolean;
   /** For each column of figures the cells that its head covers; null where no head is to be read. */
@@ -41,15 +41,20 @@ export function gridsOf(
 
 function describe(lines: readonly ParsedLine[], heads: readonly (readonly string[])[]): GridOfLines {
   const rows = lines.filter(({ isRule }) => !isRule).map(({ cells }) => cells!);
-  const [width = 0] = rows.map(({ length }) => length);
   const count = heads[0]?.length ?? 0;
   return {
-    width: rows.every(({ length }) => length === width) ? width : null,
+    width: commonest(rows.map(({ length }) => length)),
     isRagged: rows.some(
-      (cells) => cells.length > count && cells.slice(0, cells.length - count).some(isValue),
+      (cells) => cells.length > count && cells.slice(0, cells.length - count).some(isCellValue),
     ),
     heads: heads.map((labels) => underHeads(rows, labels)).find((found) => found !== null) ?? null,
   };
+}
+
+/** Of several alike the largest. */
+function commonest(numbers: readonly number[]): number {
+  const count = (one: number) => numbers.filter((other) => other === one).length;
+  return numbers.reduce((best, one) => ((count(one) - count(best) || one - best) > 0 ? one : best), 0);
 }
 
 /** Heads may stand on several lines; together they must name every column, from left to right. */
@@ -77,25 +82,26 @@ export function figuresByCells(
   grid: GridOfLines,
 ): readonly string[] | null {
   const { width, heads, isRagged } = grid;
-  if (heads?.length === count) {
+  if (heads?.length === count && cells.length === width) {
     const values = underEach(cells, heads);
     if (values) return values;
   }
-  const first = cells.findIndex(isValue);
+  const first = cells.findIndex(isCellValue);
   if (first < 0) return null;
   const last = cells.findLastIndex((cell) => cell !== "");
   const filled = cells.slice(first, last + 1);
-  if (filled.length === count && filled.every(isValue)) return filled;
+  if (filled.length === count && filled.every(isCellValue)) return filled;
   const values = cells.slice(-count);
   const isExact =
     cells.length === width &&
+    values.length === count &&
     !isRagged &&
-    !cells.slice(0, -count).some(isValue) &&
+    !cells.slice(0, -count).some(isCellValue) &&
     values.every(isValueOrBlank);
   return isExact ? values : null;
 }
 
-const isValueOrBlank = (cell: string): boolean => cell === "" || isValue(cell);
+const isValueOrBlank = (cell: string): boolean => cell === "" || isCellValue(cell);
 
 /** Null unless all figures stand under a head, and a head over several cells has one figure. */
 function underEach(
@@ -103,8 +109,8 @@ function underEach(
   heads: readonly (readonly number[])[],
 ): readonly string[] | null {
   const covered = heads.flat();
-  const isUnder = cells.every((cell, i) => (covered.includes(i) ? isValueOrBlank(cell) : !isValue(cell)));
-  if (!isUnder || cells.length <= heads.at(-1)![0]!) return null;
+  const isUnder = cells.every((cell, i) => (covered.includes(i) ? isValueOrBlank(cell) : !isCellValue(cell)));
+  if (!isUnder) return null;
   const values = heads.map((head) => [...new Set(head.map((i) => cells[i] ?? ""))].filter(Boolean));
   return values.every(({ length }) => length <= 1) ? values.map(([value = ""]) => value) : null;
 }

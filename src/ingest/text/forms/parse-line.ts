@@ -3,7 +3,7 @@ import { letters, withoutOrdinal } from "../../figures/label";
 import { isRule } from "../cells";
 import type { Line } from "../lines";
 import { isHeadingPart } from "./known-rows";
-import { isValue } from "./values";
+import { isCellValue, isValue } from "./values";
 
 /** Words of a line that stand together; a label may be made of several. */
 export interface Fragment {
@@ -105,7 +105,7 @@ const trim = (cell: string): string => cell.replace(/^[\s\u200b\ufeff]+|[\s\u200
 
 /** Index of the first cell from which on all are figures or blank and one is a figure; their number where there is none. */
 function firstValue(cells: readonly string[]): number {
-  const lastWord = cells.findLastIndex((cell) => cell !== "" && !isValue(cell));
+  const lastWord = cells.findLastIndex((cell) => cell !== "" && !isCellValue(cell));
   const first = cells.findIndex((cell, i) => i > lastWord && cell !== "");
   return first < 0 ? cells.length : first;
 }

@@ -35,7 +35,8 @@ export function readRows(
   const blanks = count === null ? new Map() : withBlanks(rows, count);
   return rows.map((row, i) => {
     const values = known[i] ?? blanks.get(row) ?? null;
-    const printed = row.figures?.values.map(({ text }) => text) ?? [];
+    // Blank cells of which no column is known say nothing.
+    const printed = row.figures?.values.flatMap(({ text }) => text || []) ?? [];
     return toRow(row, values ?? printed, values !== null, lines);
   });
 }

@@ -7,6 +7,10 @@ const numberLike = new RegExp(
   `^[约近超]?[+\\-−–—]{0,2}(?=[^\\d]?\\d)[\\dOolI][\\dOolI.,]*(?:[余多]|左右)?(?:${unitPattern})?(?:\\(.*\\))?$`,
 );
 
+/** The same for a whole cell, where a number that was torn apart still stands in its column. */
+export const isCellValue = (cell: string): boolean =>
+  isValue(cell) || /^\d[\d\s.,]*\d$/.test(foldWidth(cell).trim());
+
 /** What may stand in a column of figures. */
 export function isValue(word: string): boolean {
   const text = foldWidth(word).trim();

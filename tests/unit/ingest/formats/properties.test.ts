@@ -37,7 +37,7 @@ const shape = () =>
   fc.record({
     emptyColumn: fc.boolean(),
     cut: fc.option(
-      fc.record({ before: fc.integer({ min: 4, max: 26 }), words: fc.constantFrom("first", "both") }),
+      fc.record({ before: fc.integer({ min: 9, max: 24 }), words: fc.constantFrom("first", "both") }),
     ),
     pageMark: fc.option(fc.integer({ min: 4, max: 24 })),
   });

@@ -103,7 +103,7 @@ function headOf({ cells }: PrintedTable, figure: PrintedCell): string | undefine
     (cell) => isWords(cell) && cell.row < row && column < cell.column + cell.columns,
   );
   const nearest = Math.max(...heads.map((cell) => cell.row));
-  const line = cells.filter((cell) => cell.row === nearest && cell.column > 0);
+  const line = cells.filter((cell) => isWords(cell) && cell.row === nearest && cell.column > 0);
   const figures = cells.filter((cell) => cell.row === row && cell.code !== undefined);
   if (line.length === figures.length) return line[figures.indexOf(figure)]?.text;
   return heads.filter((cell) => cell.column <= column).sort((a, b) => b.row - a.row)[0]?.text;

@@ -70,7 +70,7 @@ export const factsOfForm = (form: PrintedForm): string[] =>
   rowsOfForm(form).map(({ label, figures }) => fact(label, figures, true));
 
 const fact = (label: string, figures: readonly string[], aligned: boolean): string =>
-  `${labelKey(label)} ${aligned ? "=" : "?"} ${figures.map((figure) => figure || "_").join(" ")}`.trim();
+  `${labelKey(label)} ${aligned ? "=" : "?"} ${figures.map((figure) => figure.replace(/\s/g, "~") || "_").join(" ")}`.trim();
 
 /** The same of what was read: heads and titles left out. */
 export function factsIn(document: Document): string[] {

@@ -69,11 +69,27 @@ export function printGrid(
       return [...shown, ...figures];
     }),
   ];
-  return reportAround(
-    print(contents),
-    print(applications),
-    print([form.disputes.columns, form.disputes.rows[0]!.figures]),
-  );
+  const over = (words: readonly (readonly [string, number])[]) =>
+    words.flatMap(([word, places]) => wide([word], places));
+  const disputes = [
+    over([
+      ["行政复议", 5],
+      ["行政诉讼", 10],
+    ]),
+    [
+      ...form.disputes.columns.slice(0, 5),
+      ...over([
+        ["未经复议直接起诉", 5],
+        ["复议后起诉", 5],
+      ]),
+    ],
+    [
+      ...(repeats ? form.disputes.columns.slice(0, 5) : Array<string>(5).fill("")),
+      ...form.disputes.columns.slice(5),
+    ],
+    form.disputes.rows[0]!.figures,
+  ];
+  return reportAround(print(contents), print(applications), print(disputes));
 }
 
 /** One cell on each line with blank lines between; a blank cell leaves no trace. */

@@ -4,10 +4,15 @@ import { isTable, type Document, type TableRow } from "../../../../src/ingest/do
 import { labelKey } from "../../../../src/ingest/figures/label";
 import { readMarkdown } from "../../../../src/ingest/text/read-markdown";
 import { readText } from "../../../../src/ingest/text/read-text";
+import { readRegisterFile } from "../../../../src/ingest";
+import { readSample } from "../../samples/sample-files";
+import { aRegister, read } from "../documents";
 import { factsIn } from "./forms";
 
 const folder = join(__dirname, "../../../../../shared/reports");
 const withShared = existsSync(folder) ? describe : describe.skip;
+const agenciesCsv = readFileSync(join(__dirname, "../../../../samples/agencies.csv"));
+const register = aRegister(...readRegisterFile({ fileName: "agencies.csv", bytes: agenciesCsv }).agencies);
 const textOf = (name: string) => readFileSync(join(folder, name), "utf8");
 
 /** The rows of the JSON beside a report, in its order. */
@@ -36,19 +41,24 @@ const inWordsOfForm = (facts: readonly string[]) =>
 const rowsIn = ({ blocks }: Document): readonly TableRow[] =>
   blocks.filter(isTable).flatMap(({ rows }) => rows);
 
+const documents = [
+  ["huaian-gov-2024.txt", "huaian-gov-2024", 200, []],
+  ["hongze-gov-2023.txt", "hongze-gov-2023", 186, ["B2019"]],
+  ["hongze-gov-2023.raw-order.txt", "hongze-gov-2023", 186, ["B2019"]],
+  ["shanghai-stc-2024.md", "shanghai-stc-2024", 200, []],
+] as const;
+
 withShared("the tables of real reports in text", () => {
-  it.each([
-    ["huaian-gov-2024.txt", "huaian-gov-2024", 200],
-    ["hongze-gov-2023.txt", "hongze-gov-2023", 186],
-    ["hongze-gov-2023.raw-order.txt", "hongze-gov-2023", 186],
-    ["shanghai-stc-2024.md", "shanghai-stc-2024", 200],
-  ])("%s: each row of %s with its figures, %i in all, and no other row", (fileName, name, count) => {
-    const text = textOf(fileName);
-    const document = fileName.endsWith(".md") ? readMarkdown(text) : readText(text);
-    const expected = factsOfReport(name);
-    expect(expected.count).toBe(count);
-    expect(inWordsOfForm(factsIn(document))).toEqual(expected.facts.sort());
-  });
+  it.each(documents)(
+    "%s: each row of %s with its figures, %i in all, and no other row",
+    (fileName, name, count) => {
+      const text = textOf(fileName);
+      const document = fileName.endsWith(".md") ? readMarkdown(text) : readText(text);
+      const expected = factsOfReport(name);
+      expect(expected.count).toBe(count);
+      expect(inWordsOfForm(factsIn(document))).toEqual(expected.facts.sort());
+    },
+  );
 
   it("shanghai-stc-2024.md: 结转下年度·总计 is blank, and the 1 on a line of its own is in no row", () => {
     const rows = rowsIn(readMarkdown(textOf("shanghai-stc-2024.md")));
@@ -63,6 +73,29 @@ withShared("the tables of real reports in text", () => {
     ]);
     expect(rows.filter(({ text }) => /^1$/m.test(text))).toEqual([]);
   });
+
+  it.each(documents)(
+    "%s: from the file to the figures of %s, %i in all",
+    async (fileName, name, count, otherForms) => {
+      const sample = readSample(name);
+      const { report } = await read(readFileSync(join(folder, fileName)), { fileName, register });
+      expect(report).toMatchObject({
+        agency: sample.agency.code,
+        year: sample.year,
+        form: "C2021",
+        otherForms,
+      });
+      const figures = report!.layout.map((code, i) => {
+        const observation = report!.observations[i]!;
+        return [
+          code,
+          "raw" in observation ? observation.raw : observation.status === "NOT_IN_FORM" ? null : undefined,
+        ];
+      });
+      expect(figures).toEqual(report!.layout.map((code) => [code, sample.figures[code] ?? null]));
+      expect(figures.filter(([, raw]) => raw !== null)).toHaveLength(count);
+    },
+  );
 
   it.each(["huaian-gov-2024.txt", "shanghai-stc-2024.md"])(
     "%s: each row quotes the lines that it was read from, and they stand where it says",

@@ -1,0 +1,163 @@
+import { formInForce, type FormCode } from "../../catalogue/index";
+import type { Claim, Section } from "../../report/index";
+import type { Outline } from "../outline/sections";
+import { isDifference, isOfAnotherYear, isOverYears, isPlanOrAverage } from "./context";
+import { indicatorOf, type Words } from "./indicator-of";
+import { quantitiesIn, type Quantity } from "./quantities";
+import { sentencesOf, type Sentence } from "./sentences";
+import { zeroStatementsIn } from "./zero-statements";
+
+interface About {
+  readonly year: number;
+  /** Of the report's tables; null where it has none: then the words are taken as those of the form in force in its year. */
+  readonly form: FormCode | null;
+}
+
+/** Half-open. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The figures that a report states in its sentences, in their order. What a figure counts is told only where the declared wordings
+ * say it surely; a figure of another year, a plan, an average and a difference stay without indicator.
+ */
+export function findClaims({ sections, places }: Outline, { year, form }: About): readonly Claim[] {
+  const rows = [...places.values()];
+  const words = form ?? formInForce(year).code;
+  return sections.flatMap((section, index) => {
+    if (section.kind === "ANNEX") return [];
+    if (nothing.test(section.text)) return noneOf(section).map((claim) => ({ ...claim, section: index }));
+    // The cells of tables are observations.
+    const inTable = rows.filter((row) => row.section === index);
+    return sentencesOf(section.text)
+      .filter(
+        ({ start, text }) =>
+          !inTable.some((row) => row.charStart < start + text.length && start < row.charEnd),
+      )
+      .flatMap((sentence) =>
+        claimsOf(sentence, section, { year, form: words }).map((claim) => ({ ...claim, section: index })),
+      );
+  });
+}
+
+const nothing = /^\s*(?:无|没有|未发生|没有发生|无此(?:类|项)?情况|无相关情况)[。.]?\s*$/;
+
+/** 四、政府信息公开行政复议、行政诉讼情况: 无。 */
+function noneOf({ title, text }: Section): readonly Found[] {
+  return zeroStatementsIn(`无${title}`).flatMap(({ indicators }) =>
+    indicators.map((indicator) => ({ ...none(indicator), quote: text, charStart: 0, charEnd: text.length })),
+  );
+}
+
+const none = (indicator: string) => ({ indicator, value: 0, unit: null, approximate: false });
+
+type Found = Omit<Claim, "section">;
+
+function claimsOf(
+  sentence: Sentence,
+  { kind, text }: Section,
+  { year, form }: { year: number; form: FormCode },
+): readonly Found[] {
+  const place = ({ start, end }: Span) => ({
+    charStart: sentence.start + start,
+    charEnd: sentence.start + end,
+    quote: text.slice(sentence.start + start, sentence.start + end),
+  });
+  const quantities = quantitiesIn(sentence.text);
+  const isTold = (before: string) =>
+    kind !== "PROBLEMS_AND_PLANS" &&
+    !isPlanOrAverage(before) &&
+    !isOverYears(before) &&
+    !isOfAnotherYear(compacted(sentence.paragraphBefore) + before, year);
+
+  let previous: string | null = null;
+  const stated = quantities.flatMap((quantity, i) => {
+    const words = wordsAround(sentence, quantity, quantities[i - 1], quantities[i + 1], previous, form);
+    const told = isTold(words.sentence) && !isDifference(words.clause) ? eachIndicator(words) : [];
+    const indicators = told.map(({ indicator }) => indicator);
+    previous = indicators.at(-1) ?? null;
+    if (indicators.length === 0 && quantity.isWord) return [];
+    const span = {
+      start: clauseStart(sentence.text, quantity, quantities[i - 1]),
+      end: behind(sentence.text, quantity.end, told[0]?.suffix ?? 0),
+    };
+    const { value, unit, approximate } = quantity;
+    return (indicators.length > 0 ? indicators : [null]).map((indicator) => ({
+      indicator,
+      value,
+      unit,
+      approximate,
+      ...place(span),
+    }));
+  });
+  const denied = zeroStatementsIn(sentence.text)
+    .filter(({ start }) => isTold(compacted(sentence.text.slice(0, start))))
+    .flatMap(({ indicators, ...span }) =>
+      indicators.map((indicator) => ({ ...none(indicator), ...place(span) })),
+    );
+  return withoutRepeats([...stated, ...denied]).sort((a, b) => a.charStart - b.charStart);
+}
+
+/** In characters: how far back words still say something about a figure. */
+const furthest = 1000;
+const longestClause = 150;
+
+function wordsAround(
+  { text, paragraphBefore }: Sentence,
+  quantity: Quantity,
+  before: Quantity | undefined,
+  after: Quantity | undefined,
+  previous: string | null,
+  form: FormCode,
+): Words {
+  const next = text.slice(quantity.end, after?.start ?? text.length);
+  return {
+    sentence: compacted(text.slice(Math.max(0, quantity.start - furthest), quantity.start)),
+    paragraphBefore: compacted(paragraphBefore.slice(-furthest)),
+    clause: compacted(text.slice(clauseStart(text, quantity, before), quantity.start)).slice(-longestClause),
+    after: compacted(/^[^，。；;：:（(]*/.exec(next)![0]),
+    unit: quantity.unit,
+    previous,
+    form,
+  };
+}
+
+/** Behind the last figure or the last mark that ends a clause, spaces left out. */
+function clauseStart(text: string, quantity: Quantity, before: Quantity | undefined): number {
+  const from = before?.end ?? 0;
+  const words = text.slice(from, quantity.start);
+  const mark = Math.max(...[..."，,；;：:（("].map((c) => words.lastIndexOf(c)));
+  const start = from + mark + 1;
+  return start + /^[\s、]*/.exec(text.slice(start, quantity.start))![0].length;
+}
+
+/** 行政复议、行政诉讼均为0件 states as many figures as it names things. */
+function eachIndicator(words: Words): readonly { indicator: string; suffix: number }[] {
+  const each = /^(.*?)(?:均|各|都)(?:为|是|有|收到|发生)?$/.exec(words.clause)?.[1];
+  const items =
+    each === undefined
+      ? [words]
+      : each.split(/[、和与及]/).map((item) => ({ ...words, clause: item, sentence: item, after: "" }));
+  return items.flatMap((item) => indicatorOf(item) ?? []);
+}
+
+/** The place so many characters further on, spaces not counted. */
+function behind(text: string, from: number, characters: number): number {
+  let end = from;
+  for (let left = characters; left > 0; end += 1) if (/\S/.test(text[end]!)) left -= 1;
+  return end;
+}
+
+const compacted = (text: string): string => text.replace(/\s+/g, "");
+
+/** One sentence that gives two figures for one thing speaks of two things: neither is surely this one. */
+function withoutRepeats(claims: readonly Found[]): Found[] {
+  const values = new Map<string, Set<number>>();
+  for (const { indicator, value } of claims)
+    if (indicator) values.set(indicator, (values.get(indicator) ?? new Set()).add(value));
+  return claims.map((claim) =>
+    claim.indicator && values.get(claim.indicator)!.size > 1 ? { ...claim, indicator: null } : claim,
+  );
+}

@@ -1,0 +1,13 @@
+SELECT "ReleaseEntity"."number" AS "ReleaseEntity_number", "ReleaseEntity"."created_at" AS "ReleaseEntity_created_at", "ReleaseEntity"."cause" AS "ReleaseEntity_cause", "ReleaseEntity"."summary_zh" AS "ReleaseEntity_summary_zh", "ReleaseEntity"."summary_en" AS "ReleaseEntity_summary_en", "ReleaseEntity"."reports_added" AS "ReleaseEntity_reports_added", "ReleaseEntity"."reports_replaced" AS "ReleaseEntity_reports_replaced" FROM "releases" "ReleaseEntity" ORDER BY "ReleaseEntity"."number" DESC LIMIT 1
+
+SELECT report.id, report.agency_code AS "agencyCode", report.year, report.scope, report.scope_stated AS "scopeStated",
+report.form, report.other_forms AS "otherForms", report.title, report.published_on AS "publishedOn",
+report.signed_on AS "signedOn", report.period_start AS "periodStart", report.period_end AS "periodEnd",
+report.contact, report.valid_from AS "validFrom", report.document_sha256 AS sha256,
+report.file_name AS "fileName", document.media_type AS "mediaType", document.bytes,
+document.content IS NOT NULL AS kept, report.imported_at AS "importedAt"
+FROM reports AS report JOIN documents AS document ON document.sha256 = report.document_sha256 WHERE report.valid_from <= $1 AND (report.valid_to IS NULL OR report.valid_to > $1) AND report.agency_code = ANY ($2::text[]) ORDER BY report.year DESC, report.agency_code COLLATE "C", report.scope DESC
+
+SELECT "ClaimsEntity"."report_id" AS "ClaimsEntity_report_id", "ClaimsEntity"."indicators" AS "ClaimsEntity_indicators", "ClaimsEntity"."values" AS "ClaimsEntity_values", "ClaimsEntity"."units" AS "ClaimsEntity_units", "ClaimsEntity"."approximates" AS "ClaimsEntity_approximates", "ClaimsEntity"."sections" AS "ClaimsEntity_sections", "ClaimsEntity"."char_starts" AS "ClaimsEntity_char_starts", "ClaimsEntity"."char_ends" AS "ClaimsEntity_char_ends" FROM "report_claims" "ClaimsEntity" WHERE (("ClaimsEntity"."report_id" = ANY($1)))
+
+SELECT "SectionEntity"."report_id" AS "SectionEntity_report_id", "SectionEntity"."ordinal" AS "SectionEntity_ordinal", "SectionEntity"."parent_ordinal" AS "SectionEntity_parent_ordinal", "SectionEntity"."kind" AS "SectionEntity_kind", "SectionEntity"."number" AS "SectionEntity_number", "SectionEntity"."title" AS "SectionEntity_title", "SectionEntity"."level" AS "SectionEntity_level", "SectionEntity"."page" AS "SectionEntity_page", "SectionEntity"."text" AS "SectionEntity_text" FROM "report_sections" "SectionEntity" WHERE (("SectionEntity"."report_id" = ANY($1))) ORDER BY "SectionEntity"."report_id" ASC, "SectionEntity"."ordinal" ASC
