@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { newestRelease, overview, tokenOfSecret } from "../db";
+import { ReaderPool } from "../ingest";
 import { buildSchema, makeContext, requireAccess, viewerOf } from "../graphql";
 import { documentFor } from "./document-for";
 import { openDatabase, type Notice } from "./open-database";
@@ -29,13 +30,15 @@ class PortProblem extends Error {
 /** Database, tables, samples the first time, and the HTTP server: the whole service. */
 export async function startService(settings: Settings, onNotice: Notice): Promise<RunningService> {
   const { database, embedded, close } = await openDatabase(settings, "service", onNotice);
+  const readers = new ReaderPool();
   try {
     if (embedded && !(await newestRelease(database))) await loadSamples(database, settings.keepDocuments);
     const schema = buildSchema();
     const { keepDocuments, publicRead } = settings;
     const server = await createServer({
       schema,
-      context: async (_headers, viewer) => makeContext(database, { viewer, keepDocuments }),
+      context: async (_headers, viewer) =>
+        makeContext(database, { viewer, keepDocuments, read: readers.read }),
       authenticate: async (secret) => {
         const token = await tokenOfSecret(database, secret);
         return token && viewerOf(token);
@@ -57,7 +60,11 @@ export async function startService(settings: Settings, onNotice: Notice): Promis
     let stopping: Promise<void> | undefined;
     return {
       url: urlOf(settings.host, server.server.address() as AddressInfo),
-      stop: () => (stopping ??= server.close().then(close)),
+      stop: () =>
+        (stopping ??= server
+          .close()
+          .then(() => readers.close())
+          .then(close)),
     };
   } catch (error) {
     await close();

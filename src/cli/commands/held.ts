@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { discardHeld, listHeld, resolveHeld, type HeldDocument } from "../../db";
+import { ReaderPool } from "../../ingest";
 import { SCOPES, type Scope } from "../../report";
 import { heldLines } from "../print-held";
 import { ImportPrinter } from "../import-printer";
@@ -69,8 +70,11 @@ async function list(): Promise<void> {
 
 async function resolve(id: number, { dryRun, json, ...answers }: Answer): Promise<void> {
   await withDatabase(async (database, { keepDocuments: keepDocument }) => {
-    const options = { ...answers, keepDocument, dryRun: dryRun === true };
-    const { imported, release } = await resolveHeld(database, commandLineWriter(), id, options);
+    const readers = new ReaderPool({ processes: 1 });
+    const options = { ...answers, keepDocument, dryRun: dryRun === true, read: readers.read };
+    const { imported, release } = await resolveHeld(database, commandLineWriter(), id, options).finally(() =>
+      readers.close(),
+    );
     const printer = new ImportPrinter(1, { dryRun: options.dryRun, json: json === true });
     await printer.file(imported);
     await printer.end(release);
