@@ -12,7 +12,9 @@ import { factsIn } from "./forms";
 const folder = join(__dirname, "../../../../../shared/reports");
 const withShared = existsSync(folder) ? describe : describe.skip;
 const agenciesCsv = readFileSync(join(__dirname, "../../../../samples/agencies.csv"));
-const register = aRegister(...readRegisterFile({ fileName: "agencies.csv", bytes: agenciesCsv }).agencies);
+const register = aRegister(
+  ...readRegisterFile({ fileName: "agencies.csv", bytes: agenciesCsv }, aRegister()).agencies,
+);
 const textOf = (name: string) => readFileSync(join(folder, name), "utf8");
 
 /** The rows of the JSON beside a report, in its order. */
