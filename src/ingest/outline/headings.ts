@@ -87,12 +87,21 @@ function withoutBareTitles(candidates: readonly Candidate[]): readonly Candidate
 function renumbered(candidates: readonly Candidate[]): readonly Candidate[] {
   const isMain = ({ style }: Candidate) => style === "chinese";
   if (!candidates.some(isMain)) return candidates;
+  const next: (number | undefined)[] = [];
+  for (let i = candidates.length - 1; i >= 0; i -= 1) {
+    const after = candidates[i + 1];
+    next[i] = after && isMain(after) ? after.value : next[i + 1];
+  }
+  let before = 0;
   return candidates.map((one, i) => {
-    if (isMain(one) || one.style === "part" || mainKindOf(one.title) === null) return one;
-    const before = candidates.slice(0, i).findLast(isMain)?.value ?? 0;
-    const next = candidates.slice(i + 1).find(isMain)?.value;
-    const fits = one.style === "unnumbered" ? one.depth === null : one.value === before + 1;
-    return fits && next !== before + 1 ? { ...one, style: "chinese" as const, value: before + 1 } : one;
+    const isPlace = one.style === "unnumbered" ? one.depth === null : one.value === before + 1;
+    const fits = isPlace && next[i] !== before + 1 && one.style !== "part";
+    const read =
+      !isMain(one) && fits && mainKindOf(one.title) !== null
+        ? { ...one, style: "chinese" as const, value: before + 1 }
+        : one;
+    if (isMain(read)) before = read.value;
+    return read;
   });
 }
 
