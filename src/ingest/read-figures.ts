@@ -5,7 +5,7 @@ import { observeGrid } from "./figures/grid/observe-grid";
 import { readLocalSheets, type PlaceOf } from "./figures/read-local-sheet";
 import { observeSheet, type SheetReading } from "./figures/observe-sheet";
 import type { Outline } from "./outline/sections";
-import { recogniseSheet, unreadForm, type SheetOfForm } from "./recognise/form";
+import { unreadForm, type SheetOfForm } from "./recognise/form";
 import { localSheet, noTable, tableShapeless, tablesUnread } from "./report-messages";
 
 /** All that the tables of a document say. */

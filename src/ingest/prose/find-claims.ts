@@ -58,8 +58,8 @@ export function findClaims({ sections, places }: Outline, { year, form }: About)
     let row = 0;
     for (const sentence of sentencesOf(section.text)) {
       const end = sentence.start + sentence.text.length;
-      while (inTable[row] && inTable[row].charEnd <= sentence.start) row += 1;
-      if (inTable[row] && inTable[row].charStart < end) continue;
+      while (inTable[row] && inTable[row]!.charEnd <= sentence.start) row += 1;
+      if (inTable[row] && inTable[row]!.charStart < end) continue;
       for (const claim of claimsOf(sentence, section, { year, form: words }, left - claims.length))
         claims.push({ ...claim, section: index });
       if (claims.length >= left) break;
