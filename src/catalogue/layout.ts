@@ -33,9 +33,13 @@ export function* eachRow(form: Form): Generator<PlacedRow> {
   for (const table of form.tables) yield* rowsOf(table);
 }
 
-/** Every row of one table as printed from top to bottom, headings included. */
-export function rowsOf(table: FormTable): Generator<PlacedRow> {
-  return rowsBelow(table, table.rows, []);
+const rowsByTable = new WeakMap<FormTable, readonly PlacedRow[]>();
+
+/** Every row of one table as printed from top to bottom, headings included. Readers ask for the same ones all the time. */
+export function rowsOf(table: FormTable): readonly PlacedRow[] {
+  const known = rowsByTable.get(table) ?? [...rowsBelow(table, table.rows, [])];
+  rowsByTable.set(table, known);
+  return known;
 }
 
 function* rowsBelow(

@@ -1,11 +1,13 @@
 import "reflect-metadata";
 import { Command } from "commander";
 import { agenciesCommand } from "./commands/agencies";
+import { heldCommand } from "./commands/held";
 import { importCommand } from "./commands/import";
 import { migrateCommand } from "./commands/migrate";
 import { samplesCommand } from "./commands/samples";
 import { schemaCommand } from "./commands/schema";
 import { serveCommand } from "./commands/serve";
+import { tokenCommand } from "./commands/token";
 import { reportFailure } from "./failure";
 
 const program = new Command("gongkai")
@@ -19,7 +21,9 @@ const program = new Command("gongkai")
 for (const command of [
   serveCommand,
   importCommand,
+  heldCommand,
   agenciesCommand,
+  tokenCommand,
   samplesCommand,
   migrateCommand,
   schemaCommand,

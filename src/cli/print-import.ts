@@ -1,25 +1,52 @@
-import type { ImportedDocument, ImportedReport } from "../db";
+import type { ImportedReport } from "../db";
+import { shown, shownName } from "./file-names";
+import type { ImportedFile } from "./import-files";
+import type { PassedOver } from "./passed-over";
 
 const OUTCOME = {
   CREATED: "新增 · created",
   REPLACED: "替换 · replaced",
   UNCHANGED: "未变 · unchanged",
+  HELD: "待定 · held",
   REJECTED: "拒收 · rejected",
+  PASSED_OVER: "跳过 · passed over",
 } as const;
 
-/** A line a file or report, and below it what there is to say about it. */
-export function linesOf({ fileName, reports }: ImportedDocument, dryRun: boolean): string {
-  return reports.map((one) => `${headOf(fileName, one, dryRun)}\n${messagesOf(one)}`).join("");
+const MARK: Partial<Record<keyof typeof OUTCOME, string>> = { HELD: "?", REJECTED: "✗", PASSED_OVER: "-" };
+
+export type Counts = Partial<Record<keyof typeof OUTCOME, number>>;
+
+/** Adds what became of a file to the counts: of a figures file each report counts. */
+export function count(counts: Counts, file: ImportedFile | PassedOver): void {
+  const outcomes = "passedOver" in file ? [outcomeOf(file)] : file.reports.map(({ outcome }) => outcome);
+  for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
+}
+
+const outcomeOf = ({ isFailure }: PassedOver): keyof typeof OUTCOME =>
+  isFailure ? "REJECTED" : "PASSED_OVER";
+
+/** A line a file or report, and below it what there is to say about it; safe for a terminal, whatever the file says. */
+export function linesOf(file: ImportedFile | PassedOver, dryRun: boolean): string {
+  if ("passedOver" in file) return lineOfPassedOver(file);
+  return file.reports
+    .map((one) => `${shown(headOf(shownName(file.fileName), one, dryRun))}\n${shown(messagesOf(one))}`)
+    .join("");
+}
+
+function lineOfPassedOver(file: PassedOver): string {
+  const outcome = outcomeOf(file);
+  const { messageZh, messageEn } = file.passedOver;
+  return `${MARK[outcome]} ${OUTCOME[outcome]}  ${shownName(file.name)}  ${messageZh} · ${messageEn}\n`;
 }
 
 function headOf(fileName: string, { outcome, report }: ImportedReport, dryRun: boolean): string {
   const what = report ? `  ${report.agency} ${report.year} ${report.scope} ${report.title}` : "";
-  return `${outcome === "REJECTED" ? "✗" : "✓"} ${OUTCOME[outcome]}${dryRun ? "（试 · dry run）" : ""}  ${fileName}${what}`;
+  return `${MARK[outcome] ?? "✓"} ${OUTCOME[outcome]}${dryRun ? "（试 · dry run）" : ""}  ${fileName}${what}`;
 }
 
 function messagesOf({ messages, outcome }: ImportedReport): string {
   return messages
-    .filter(({ severity }) => severity !== "INFO" || outcome === "REJECTED")
+    .filter(({ severity }) => severity !== "INFO" || outcome === "REJECTED" || outcome === "HELD")
     .map(
       ({ severity, code, messageZh, messageEn }) =>
         `    ${severity} ${code}\n      ${messageZh}\n      ${messageEn}\n`,
@@ -28,41 +55,14 @@ function messagesOf({ messages, outcome }: ImportedReport): string {
 }
 
 /** How many of each, and the release. */
-export function summaryOf(
-  documents: readonly ImportedDocument[],
-  release: number | null,
-  dryRun: boolean,
-): string {
-  const outcomes = documents.flatMap(({ reports }) => reports.map(({ outcome }) => outcome));
-  const counts = (Object.keys(OUTCOME) as (keyof typeof OUTCOME)[])
-    .map((outcome) => [outcome, outcomes.filter((one) => one === outcome).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([outcome, count]) => `${OUTCOME[outcome]} ${count}`);
+export function summaryOf(counts: Counts, release: number | null, dryRun: boolean): string {
+  const words = (Object.keys(OUTCOME) as (keyof typeof OUTCOME)[]).flatMap((outcome) =>
+    counts[outcome] ? [`${OUTCOME[outcome]} ${counts[outcome]}`] : [],
+  );
   const end = dryRun
     ? "试导入，未存 · dry run, nothing stored"
     : release === null
       ? "数据没有变化 · nothing changed"
       : `成为第 ${release} 版 · release ${release}`;
-  return `${counts.join("，") || "没有文件 · no files"}；${end}\n`;
-}
-
-export function jsonOf(
-  documents: readonly ImportedDocument[],
-  release: number | null,
-  dryRun: boolean,
-): string {
-  const files = documents.map(({ fileName, sha256, reports }) => ({
-    file: fileName,
-    sha256,
-    reports: reports.map(({ outcome, report, messages }) => ({
-      outcome,
-      agency: report?.agency ?? null,
-      year: report?.year ?? null,
-      scope: report?.scope ?? null,
-      form: report?.form ?? null,
-      title: report?.title ?? null,
-      messages,
-    })),
-  }));
-  return `${JSON.stringify({ release, dryRun, files }, null, 2)}\n`;
+  return `${words.join("，") || "没有文件 · no files"}；${end}\n`;
 }

@@ -8,7 +8,10 @@ export type RefusalCode =
   | "UNKNOWN_RELEASE"
   | "AMBIGUOUS_NAME"
   | "CURSOR_MISMATCH"
-  | "TOO_MUCH";
+  | "TOO_MUCH"
+  | "CONFLICT"
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN";
 
 /** A question that cannot be answered as asked: says what was found, what would be allowed, in Chinese and English. */
 export class Refusal extends GraphQLError {

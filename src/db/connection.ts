@@ -1,6 +1,12 @@
 import "reflect-metadata";
 import pg from "pg";
-import { DataSource, type EntityManager } from "typeorm";
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+  type Repository,
+} from "typeorm";
 import { migrations } from "../../migrations";
 import { entities } from "./entities";
 import { StatementLog, type StatementListener } from "./statement-log";
@@ -30,7 +36,10 @@ class UnusableDatabase extends Error {
 
 /** The one door to PostgreSQL. What lies behind it (TypeORM, its entities) does not leave this folder. */
 export class Database {
-  private constructor(readonly source: DataSource) {}
+  private constructor(
+    readonly source: DataSource,
+    private readonly manager: EntityManager = source.manager,
+  ) {}
 
   /** Connects and looks at the server. @throws UnusableDatabase where it is too old or not UTF8. */
   static async open(options: DatabaseOptions): Promise<Database> {
@@ -62,11 +71,20 @@ export class Database {
 
   /** Rows of one statement; `$1`, `$2` … stand for the parameters. */
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.source.query(sql, [...parameters]);
+    return this.manager.query(sql, [...parameters]);
   }
 
   transaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.source.transaction(work);
+    return this.manager.transaction(work);
+  }
+
+  repository<Row extends ObjectLiteral>(entity: EntityTarget<Row>): Repository<Row> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** The same door inside an open transaction: it sees what was written there. */
+  within(manager: EntityManager): Database {
+    return new Database(this.source, manager);
   }
 
   async isAlive(): Promise<boolean> {

@@ -2,18 +2,27 @@
  * PostgreSQL: reports, agencies and what readers said go in, rows come out. A document is stored in a transaction of its own,
  * unseen; a batch becomes one release. Nothing here reads a document or changes a value, and TypeORM does not leave.
  */
+export { Problem } from "./access/problem";
+export { isAtLeast, ROLES, TOKEN_ROLES, type Role, type TokenRole } from "./access/role";
+export { createToken, listTokens, revokeToken, tokenOfSecret, type Token } from "./access/tokens";
+export type { Writer } from "./access/writer";
 export { Database } from "./connection";
 export { isConnectionProblem } from "./connection-problem";
 export { startEmbedded } from "./embedded";
 export { migrate, schemaDifferences } from "./migrate";
 export { statusOf, STATUS_BY_LETTER } from "./status-letters";
+export { currentRegister } from "./store/agencies";
+export { discardHeld, resolveHeld } from "./store/answer-held";
 export { Batch } from "./store/batch";
 export type { ImportedDocument, ImportedReport, ImportOptions } from "./store/import-document";
+export { importOne, type Answers, type OneDocument } from "./store/one-document";
+export { saveAgency } from "./store/save-agency";
 export * from "./read/agencies";
 export type { AgencyFilter } from "./read/agency-filter";
 export { agencyConditions, existsIn } from "./read/agency-filter";
 export * from "./read/contents";
 export * from "./read/documents";
+export { heldById, heldOriginal, listHeld, type HeldDocument } from "./read/held";
 export * from "./read/layouts";
 export { overview, type Overview } from "./read/overview";
 export { Parameters, visible } from "./read/parameters";

@@ -2,15 +2,17 @@ import type { EntityManager } from "typeorm";
 import { regions, regionsVersion } from "../catalogue";
 import type { Database } from "./connection";
 import { ReferenceDataEntity } from "./entities";
+import { fillPinyin } from "./store/agencies";
 import { lockForTransaction } from "./locks";
 
-/** Brings the tables and the regions up to date. Two that start at once wait for each other. */
+/** Brings the tables, the regions and the spelling of names up to date. Two that start at once wait for each other. */
 export async function migrate(database: Database): Promise<{ applied: string[] }> {
   // The outer transaction only holds the lock: migrations run on connections of their own.
   return database.transaction(async (guard) => {
     await lockForTransaction(guard, "migrate");
     const applied = await database.source.runMigrations();
     await database.transaction(copyRegions);
+    await database.transaction(fillPinyin);
     return { applied: applied.map((migration) => migration.name) };
   });
 }

@@ -1,23 +1,31 @@
 import { newestRelease, type Database } from "../db";
 import { Refusal } from "../compare";
 import { makeLoaders, type Loaders } from "./loaders";
+import { PUBLIC_VIEWER, type Viewer } from "./viewer";
 
 /** What every resolver of one operation shares. */
 export interface Context {
   readonly database: Database;
   readonly loaders: Loaders;
   readonly releases: OperationReleases;
+  readonly viewer: Viewer;
+  /** Whether originals of imported documents are kept. */
+  readonly keepDocuments: boolean;
   /** The newest release when the operation first asked; what `extensions.release` and the header Gongkai-Release name. */
-  releaseNumber?: number;
+  readonly answered: { release?: number };
 }
 
-export function makeContext(database: Database): Context {
-  const context: Context = {
-    database,
+/** Nobody in particular asks where no viewer is given. */
+export function makeContext(
+  database: Database,
+  { viewer = PUBLIC_VIEWER, keepDocuments = true }: Partial<Pick<Context, "viewer" | "keepDocuments">> = {},
+): Context {
+  const answered: Context["answered"] = {};
+  return {
+    ...{ database, viewer, keepDocuments, answered },
     loaders: makeLoaders(database),
-    releases: new OperationReleases(database, (number) => (context.releaseNumber = number)),
+    releases: new OperationReleases(database, (number) => (answered.release = number)),
   };
-  return context;
 }
 
 /** One newest release for the whole operation, read once, when first asked. */
@@ -49,5 +57,11 @@ class OperationReleases {
         : `there is no release ${asked}; none was published yet`,
       { from: 1, to: newest },
     );
+  }
+
+  /** A mutation of this operation made this release: what follows is answered from it. */
+  moveTo(number: number): void {
+    this.newest = Promise.resolve(number);
+    this.onRead(number);
   }
 }

@@ -6,7 +6,7 @@ import { AGENCY_TYPES, SCOPES, SECTION_KINDS } from "../report";
 import { say } from "./say";
 
 /** A GraphQL enum over the values of a union type, each with a description. */
-function enumOf<Value extends string>(
+export function enumOf<Value extends string>(
   name: string,
   values: readonly Value[],
   description: string,

@@ -43,7 +43,10 @@ export interface ObservationNode extends Figure {
 /** The place of a figure, with what `Evidence` shows of it flattened. */
 export interface EvidenceNode {
   readonly shownAt: number;
-  readonly reportId: number;
+  /** Null where the document became no report. */
+  readonly reportId: number | null;
+  /** The document, where no report leads to it. */
+  readonly source?: StoredReport["source"];
   readonly at: Locator;
   readonly page: number | null;
   readonly table: string | null;
@@ -53,9 +56,14 @@ export interface EvidenceNode {
   readonly charEnd: number | null;
 }
 
-export function evidenceNode(reportId: number, at: Locator, shownAt: number): EvidenceNode {
+export function evidenceNode(
+  reportId: number | null,
+  at: Locator,
+  shownAt: number,
+  source?: StoredReport["source"],
+): EvidenceNode {
   const { page = null, table = null, row = null, column = null, charStart = null, charEnd = null } = at;
-  return { reportId, at, shownAt, page, table, row, column, charStart, charEnd };
+  return { ...(source && { source }), reportId, at, shownAt, page, table, row, column, charStart, charEnd };
 }
 
 export type ComparisonNode = ComparisonTable;

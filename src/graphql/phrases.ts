@@ -13,3 +13,4 @@ export const SCOPE_OF_ONE = say(
   "Scope; null: that of the newest report in the years asked.",
 );
 export const PEERS = say("哪些机关；null 为全部。", "Which agencies; null: all.");
+export const DRY_RUN = say("true 为只说会怎样，什么也不存。", "True: say what would happen, store nothing.");

@@ -9,13 +9,13 @@ export function refuseNul(field: GraphQLField<unknown, unknown>): void {
   if (isNonNullType(field.type)) return;
   const { resolve = defaultFieldResolver } = field;
   field.resolve = (source, args, context, info) => {
-    requireNoNul(args, "");
+    requireNoNul(args);
     return resolve(source, args, context, info);
   };
 }
 
 /** @throws Refusal BAD_ARGUMENT, naming the argument */
-function requireNoNul(value: unknown, path: string): void {
+export function requireNoNul(value: unknown, path = ""): void {
   if (typeof value === "object" && value !== null)
     for (const [key, part] of Object.entries(value)) requireNoNul(part, path ? `${path}.${key}` : key);
   if (typeof value !== "string" || !value.includes("\0")) return;

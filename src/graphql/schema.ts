@@ -7,17 +7,22 @@ import { AgencyResolver } from "./resolvers/agency-fields";
 import * as catalogue from "./resolvers/catalogue";
 import { ClaimResolver } from "./resolvers/claim-fields";
 import * as comparison from "./resolvers/comparison";
+import * as held from "./resolvers/held";
+import * as imports from "./resolvers/imports";
 import * as observations from "./resolvers/observation-fields";
 import * as ranking from "./resolvers/ranking";
 import { RegionResolver } from "./resolvers/regions";
 import * as reportFields from "./resolvers/report-fields";
 import { ReportQueries } from "./resolvers/reports";
+import { AgencyMutations } from "./resolvers/save-agency";
 import { SectionResolver } from "./resolvers/section-fields";
 import { StatsQueries } from "./resolvers/stats";
+import { ViewerResolver } from "./resolvers/viewer";
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql's own type of a resolver class
 const resolvers: NonEmptyArray<Function> = [
   catalogue.FormResolver,
+  ViewerResolver,
   ...Object.values(catalogue),
   RegionResolver,
   AgencyQueries,
@@ -30,6 +35,9 @@ const resolvers: NonEmptyArray<Function> = [
   ...Object.values(comparison),
   ...Object.values(ranking),
   StatsQueries,
+  ...Object.values(held),
+  ...Object.values(imports),
+  AgencyMutations,
 ];
 
 /** The schema from code. */

@@ -3,21 +3,16 @@ import { fatal, namingFile } from "./messages";
 import { readReport } from "./read-report";
 import { readers } from "./readers/index";
 import type { Reader } from "./readers/reader";
-import { refused, type Reading, type ReadOptions, type SourceFile } from "./reading";
+import { refused, type DocumentReading, type Reading, type ReadOptions, type SourceFile } from "./reading";
+import { isTooLarge, tooLarge } from "./size";
 import { emptyFile } from "./text/open-text";
 import { foreignFormat } from "./foreign-formats";
-
-/** More than any report on record by far. */
-const mostBytes = 32 * 1024 * 1024;
 
 /**
  * Bytes → what they say. Each report of the file is one reading; what is wrong with the file is a message that names it, never
  * an exception.
  */
-export async function readDocument(
-  file: SourceFile,
-  options: ReadOptions,
-): Promise<{ mediaType: string; readings: Reading[] }> {
+export async function readDocument(file: SourceFile, options: ReadOptions): Promise<DocumentReading> {
   const reader = readerOf(file);
   const readings = "reason" in reader ? [refused([reader.reason])] : await readWith(reader, file, options);
   const named = namingFile(file.fileName);
@@ -40,19 +35,23 @@ function readerOf(file: SourceFile): Reader | { reason: Message; mediaType: stri
   const { bytes, fileName } = file;
   const unknown = "application/octet-stream";
   if (bytes.length === 0) return { reason: emptyFile, mediaType: unknown };
-  if (bytes.length > mostBytes) return { reason: tooLarge(bytes.length), mediaType: unknown };
+  if (isTooLarge(bytes.length)) return { reason: tooLarge(bytes.length), mediaType: unknown };
   const byContent = readers.find((reader) => reader.recognises?.(file));
   if (byContent) return byContent;
   const foreign = foreignFormat(bytes);
-  const byName = readers.find(({ extensions }) =>
-    extensions.some((extension) => extension === extensionOf(fileName)),
-  );
+  const byName = readerByName(fileName);
   if (!foreign && byName) return byName;
   return {
     reason: unsupported(foreign?.name ?? extensionOf(fileName)),
     mediaType: foreign?.mediaType ?? unknown,
   };
 }
+
+/** Whether its name says that it is of a format that is read; its content may still say otherwise. */
+export const isNamedAsReadable = (fileName: string): boolean => readerByName(fileName) !== undefined;
+
+const readerByName = (fileName: string): Reader | undefined =>
+  readers.find(({ extensions }) => extensions.some((extension) => extension === extensionOf(fileName)));
 
 function extensionOf(fileName: string): string {
   return /\.[^./\\]+$/.exec(fileName)?.[0].toLowerCase() ?? "";
@@ -67,10 +66,3 @@ function unsupported(format: string): Message {
     `The format ${format} is not read yet. These are: ${list("nameEn").join(", ").replace(/（/g, " (").replace(/）/g, ")").replace(/、/g, " ")}.`,
   );
 }
-
-const tooLarge = (size: number): Message =>
-  fatal(
-    "FILE_TOO_LARGE",
-    `文件有 ${size} 字节，上限为 ${mostBytes} 字节（32 MB）。`,
-    `The file has ${size} bytes; at most ${mostBytes} (32 MB) are read.`,
-  );

@@ -38,6 +38,15 @@ export interface Reading {
   readonly text: string | null;
 }
 
+/** What came out of one file. */
+export interface DocumentReading {
+  readonly mediaType: string;
+  readonly readings: readonly Reading[];
+}
+
+/** `readDocument`, or a pool that does the same elsewhere. */
+export type ReadsDocument = (file: SourceFile, options: ReadOptions) => Promise<DocumentReading>;
+
 /** A reading without a report: the messages say why. */
 export const refused = (messages: readonly Message[]): Reading => ({
   report: null,

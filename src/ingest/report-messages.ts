@@ -2,6 +2,7 @@ import { formByCode, type FormCode } from "../catalogue/index";
 import type { Message } from "../report/index";
 import type { PagePicture } from "./document";
 import { fatal, info, warning } from "./messages";
+import { whereArePictures } from "./pictures";
 
 export const notAReport = (): Message =>
   fatal(
@@ -45,12 +46,9 @@ export function tablesUnread(code: FormCode): Message {
 export const noTable = (otherTables: number, pictures: readonly PagePicture[]): Message =>
   (pictures.length > 0 ? warning : info)(
     "NO_TABLE",
-    `没有找到统计表${otherTables > 0 ? `（文中有 ${otherTables} 个其他表格，未作为统计表读取）` : ""}${pictures.length > 0 ? `；第 ${pagesOf(pictures, "、")} 页是图片，表格可能在图片里，图片中的文字不能读取，指标记为“未提取”` : ""}，只收录文字部分。`,
-    `No statistics table was found${otherTables > 0 ? ` (${otherTables} other table(s) stay part of the text)` : ""}${pictures.length > 0 ? `; page(s) ${pagesOf(pictures, ", ")} are pictures, in which tables cannot be read, so every indicator is NOT_EXTRACTED` : ""}; only the text is taken in.`,
+    `没有找到统计表${otherTables > 0 ? `（文中有 ${otherTables} 个其他表格，未作为统计表读取）` : ""}${pictures.length > 0 ? `；${whereArePictures(pictures).zh}，表格可能在图片里，图片中的文字不能读取，指标记为“未提取”` : ""}，只收录文字部分。`,
+    `No statistics table was found${otherTables > 0 ? ` (${otherTables} other table(s) stay part of the text)` : ""}${pictures.length > 0 ? `; ${whereArePictures(pictures).en}, in which tables cannot be read, so every indicator is NOT_EXTRACTED` : ""}; only the text is taken in.`,
   );
-
-const pagesOf = (pictures: readonly PagePicture[], separator: string): string =>
-  [...new Set(pictures.map(({ page }) => page))].slice(0, 20).join(separator);
 
 export const localSheet = (figures: number): Message =>
   info(

@@ -13,6 +13,9 @@ export const AGENCY_TYPES = [
 ] as const;
 export type AgencyType = (typeof AGENCY_TYPES)[number];
 
+/** What can be the code of an agency: 2 to 64 letters, digits, dots or hyphens, such as `371000-zxqyj`. */
+export const AGENCY_CODE = /^[0-9A-Za-z][0-9A-Za-z._-]{1,63}$/;
+
 /** One agency as the register knows it. `code` is permanent and never used again for another. */
 export interface Agency {
   readonly code: string;

@@ -3,6 +3,7 @@
  * the register of agencies, and what a reader has to say about a document. Nothing here reads or writes.
  */
 export * from "./agency";
+export * from "./agency-faults";
 export * from "./message";
 export * from "./register";
 export * from "./report";

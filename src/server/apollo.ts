@@ -8,6 +8,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import { checkAccess, type Access } from "./access-plugin";
 import { errorFormatter } from "./format-error";
 import { nameRelease, type OperationContext } from "./release-plugin";
 
@@ -15,7 +16,10 @@ import { nameRelease, type OperationContext } from "./release-plugin";
  * Apollo Server over a schema, with everything off that would reach another host whatever the environment says, and the
  * cache-control plugin too, which costs a hook on every field.
  */
-export function createApollo(schema: GraphQLSchema, introspection: boolean, log: FastifyBaseLogger) {
+export function createApollo(
+  { schema, introspection, access }: { schema: GraphQLSchema; introspection: boolean; access: Access },
+  log: FastifyBaseLogger,
+) {
   return new ApolloServer<OperationContext>({
     schema,
     introspection,
@@ -35,6 +39,7 @@ export function createApollo(schema: GraphQLSchema, introspection: boolean, log:
     },
     plugins: [
       nameRelease,
+      checkAccess(access),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -35,10 +35,10 @@ const LINKS = [
 /**
  * The page at `/`, Chinese first with English beside it, without scripts or inline styles.
  *
- * @param loaded null while the database is away
+ * @param loaded "AWAY" while the database is away, "CLOSED" where only tokens may read
  * @param origin how the caller reached us, e.g. `http://localhost:4000`, for the curl example
  */
-export function renderFrontPage(loaded: LoadedFigures | null, origin: string): string {
+export function renderFrontPage(loaded: LoadedFigures | "AWAY" | "CLOSED", origin: string): string {
   const curl = `curl ${origin}/graphql \\\n  -H 'Content-Type: application/json' \\\n  -d '{"query": "${CURL_QUERY}"}'`;
   return `<!doctype html>
 <html lang="zh-CN">
@@ -59,7 +59,7 @@ export function renderFrontPage(loaded: LoadedFigures | null, origin: string): s
 <main>
 <section aria-labelledby="loaded">
 <h2 id="loaded">已载入 <span lang="en">Loaded</span></h2>
-${loaded === null ? AWAY : figures(loaded)}
+${typeof loaded === "string" ? NO_FIGURES[loaded] : figures(loaded)}
 </section>
 <section aria-labelledby="query">
 <h2 id="query">第一个查询 <span lang="en">The first query</span></h2>
@@ -83,7 +83,10 @@ ${LINKS.map(link).join("\n")}
 `;
 }
 
-const AWAY = `<p class="away" role="status">数据库暂时连不上，请稍后再来。 <span lang="en">The database is away at the moment; please come back later.</span></p>`;
+const NO_FIGURES = {
+  AWAY: `<p class="away" role="status">数据库暂时连不上，请稍后再来。 <span lang="en">The database is away at the moment; please come back later.</span></p>`,
+  CLOSED: `<p>查询须出示令牌。 <span lang="en">A token is needed to query.</span></p>`,
+} as const;
 
 function figures({ agencies, reports, years, forms, release, createdAt }: LoadedFigures): string {
   const entries = [

@@ -3,14 +3,14 @@ import { FAVICON, FRONT_PAGE_CSS } from "./front-page-assets";
 import { renderFrontPage, type LoadedFigures } from "./front-page-html";
 
 /** `/`: what is loaded and how to ask; 503, and the same page without figures, while the database is away. */
-export function serveFrontPage(app: FastifyInstance, loaded: () => Promise<LoadedFigures>): void {
+export function serveFrontPage(app: FastifyInstance, loaded: () => Promise<LoadedFigures | "CLOSED">): void {
   app.get("/", async (request, reply) => {
     const figures = await loaded().catch((error: unknown) => {
       request.log.error({ err: error }, "the figures of the front page could not be read");
-      return null;
+      return "AWAY" as const;
     });
     return reply
-      .code(figures === null ? 503 : 200)
+      .code(figures === "AWAY" ? 503 : 200)
       .header("content-type", "text/html; charset=utf-8")
       .header("cache-control", "no-store")
       .send(renderFrontPage(figures, originOf(request)));

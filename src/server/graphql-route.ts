@@ -2,14 +2,18 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { HttpError } from "./http-errors";
+import type { Viewer } from "../graphql";
+import { authenticating, type Authenticate } from "./authenticate";
+import { limitBody } from "./body-limit";
+import { HttpError, IMPORT_BODY_LIMIT } from "./http-errors";
 import type { OperationContext } from "./release-plugin";
 
 /** `/graphql`: JSON in UTF-8 only; other methods than GET and POST are answered by Apollo's 405. */
 export async function serveGraphql(
   app: FastifyInstance,
   apollo: ApolloServer<OperationContext>,
-  context: (headers: IncomingHttpHeaders) => Promise<OperationContext>,
+  authenticate: Authenticate,
+  context: (headers: IncomingHttpHeaders, viewer: Viewer) => Promise<OperationContext>,
 ): Promise<void> {
   await app.register(async (scope) => {
     scope.removeContentTypeParser("text/plain");
@@ -17,10 +21,13 @@ export async function serveGraphql(
       refuseUnreadableHost(request);
       refuseOtherCharsets(request);
     });
+    scope.addHook("onRequest", authenticating(authenticate));
+    scope.addHook("preParsing", limitBody);
     scope.route({
       url: "/graphql",
+      bodyLimit: IMPORT_BODY_LIMIT,
       method: ["GET", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"],
-      handler: fastifyApolloHandler(apollo, { context: (request) => context(request.headers) }),
+      handler: fastifyApolloHandler(apollo, { context: ({ headers, viewer }) => context(headers, viewer) }),
     });
   });
 }

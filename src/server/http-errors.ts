@@ -1,8 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { errorBody, INTERNAL, type ErrorBody } from "./error-body";
 
-/** 1 MB: a query with its variables; documents have a way of their own. */
+/** 1 MB: a query with its variables. */
 export const BODY_LIMIT = 1_048_576;
+
+/** 32 MB: a document in Base64, from who may import. */
+export const IMPORT_BODY_LIMIT = 32 * BODY_LIMIT;
 
 /** A refusal over HTTP, thrown by routes and hooks. */
 export class HttpError extends Error {
@@ -16,6 +19,21 @@ export class HttpError extends Error {
   ) {
     super(messageEn);
   }
+}
+
+/** `limit` in bytes, that of who sent the body. */
+export function bodyTooLarge(limit: number): HttpError {
+  const megabytes = limit / 1_048_576;
+  const hint =
+    limit === BODY_LIMIT
+      ? { zh: "；能导入的令牌可至 32 MB", en: "; a token that may import has 32 MB" }
+      : { zh: "", en: "" };
+  return new HttpError(
+    413,
+    "TOO_MUCH",
+    `请求正文超过上限 ${limit} 字节（${megabytes} MB）${hint.zh}`,
+    `The body is larger than the limit of ${limit} bytes (${megabytes} MB)${hint.en}`,
+  );
 }
 
 type Refusal = readonly [code: string, messageZh: string, messageEn: string];

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Batch, type Database, type ImportedDocument } from "../db";
+import { Batch, type Database, type ImportedDocument, type Writer } from "../db";
 import { readRegisterFile } from "../ingest";
 import { PROJECT_ROOT } from "./project-root";
 
@@ -18,19 +18,21 @@ class BrokenSample extends Error {
  *
  * @returns the release, null where everything was there already
  */
-export async function loadSamples(database: Database, keepDocument: boolean): Promise<number | null> {
-  const batch = await Batch.open(database, "samples");
-  const register = readRegisterFile({
-    fileName: "agencies.csv",
-    bytes: await readFile(join(SAMPLES, "agencies.csv")),
-  });
+export async function loadSamples(
+  database: Database,
+  keepDocument: boolean,
+  writer: Writer = { actor: "service", region: null },
+): Promise<number | null> {
+  const batch = await Batch.open(database, "samples", writer);
+  const file = { fileName: "agencies.csv", bytes: await readFile(join(SAMPLES, "agencies.csv")) };
+  const register = readRegisterFile(file, await batch.register());
   if (register.messages.length) throw new BrokenSample("agencies.csv", register.messages);
   await batch.addAgencies(register.agencies);
   const agencies = await batch.register();
   for (const fileName of (await readdir(join(SAMPLES, "reports"))).sort()) {
-    const file = { fileName, bytes: await readFile(join(SAMPLES, "reports", fileName)) };
-    const imported = await batch.importDocument(file, { register: agencies, keepDocument });
-    if (imported.rejected) throw new BrokenSample(fileName, messagesOf(imported));
+    const report = { fileName, bytes: await readFile(join(SAMPLES, "reports", fileName)) };
+    const imported = await batch.importDocument(report, { register: agencies, keepDocument });
+    if (imported.rejected || imported.held !== null) throw new BrokenSample(fileName, messagesOf(imported));
   }
   return batch.publish(
     "IMPORT",

@@ -2,7 +2,10 @@ import type { IncomingHttpHeaders } from "node:http";
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { printSchema, type GraphQLSchema } from "graphql";
 import { pino, type DestinationStream } from "pino";
+import type { Viewer } from "../graphql";
+import type { Access } from "./access-plugin";
 import { createApollo } from "./apollo";
+import type { Authenticate } from "./authenticate";
 import { serveDocuments, type ServedDocument } from "./documents";
 import type { LoadedFigures } from "./front-page-html";
 import { serveFrontPage } from "./front-page";
@@ -17,13 +20,17 @@ import type { LogLevel } from "./settings";
 /** What the server is made of; it knows neither the database nor the resolvers. */
 export interface ServerParts {
   readonly schema: GraphQLSchema;
-  /** Called once per operation. Its `releaseNumber`, once set, is named in the answer. */
-  readonly context: (headers: IncomingHttpHeaders) => Promise<OperationContext>;
+  /** Called once per operation. Its `answered.release`, once set, is named in the answer. */
+  readonly context: (headers: IncomingHttpHeaders, viewer: Viewer) => Promise<OperationContext>;
+  readonly authenticate: Authenticate;
+  /** Called before an operation runs. */
+  readonly access: Access;
   /** Whether the database answers. */
   readonly health: () => Promise<boolean>;
-  /** A kept original by its SHA-256 in lower-case hex, or null. */
-  readonly document: (sha256: string) => Promise<ServedDocument | null>;
-  readonly frontPage: () => Promise<LoadedFigures>;
+  /** A kept original by its SHA-256 in lower-case hex that the viewer may have, or null. */
+  readonly document: (sha256: string, viewer: Viewer) => Promise<ServedDocument | null>;
+  /** "CLOSED": the public may not read. */
+  readonly frontPage: () => Promise<LoadedFigures | "CLOSED">;
   /** Off: no introspection, no suggestions, no /schema.graphql. */
   readonly introspection: boolean;
   readonly logLevel: LogLevel;
@@ -63,18 +70,19 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     frameworkErrors: sendError,
   });
   logRequests(app);
+  app.decorateRequest("viewer");
   answerErrors(app, ADDRESSES);
   await addSecurityHeaders(app);
 
   serveHealth(app, parts.health);
   serveFrontPage(app, parts.frontPage);
   servePlayground(app);
-  serveDocuments(app, parts.document);
+  serveDocuments(app, parts.authenticate, parts.document);
   serveSchema(app, parts.schema, parts.introspection);
 
-  const apollo = createApollo(parts.schema, parts.introspection, log);
+  const apollo = createApollo(parts, log);
   await apollo.start();
-  await serveGraphql(app, apollo, parts.context);
+  await serveGraphql(app, apollo, parts.authenticate, parts.context);
   closeWithin(app, parts.graceMs ?? 10_000);
   app.addHook("onClose", () => apollo.stop());
   return app;

@@ -15,6 +15,8 @@ export interface Settings {
   readonly databaseUrl: string | null;
   /** Absolute path of the folder for what the service keeps on disk, the embedded database above all. */
   readonly dataDir: string;
+  /** Off: who shows no token may ask who they are and nothing else. */
+  readonly publicRead: boolean;
   readonly introspection: boolean;
   readonly keepDocuments: boolean;
   readonly logLevel: LogLevel;
@@ -45,6 +47,7 @@ const environment = z.object({
     .nullable()
     .default(null),
   GONGKAI_DATA_DIR: z.string().default(".gongkai"),
+  GONGKAI_PUBLIC_READ: aBoolean.default(true),
   GONGKAI_INTROSPECTION: aBoolean.default(true),
   GONGKAI_KEEP_DOCUMENTS: aBoolean.default(true),
   GONGKAI_LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
@@ -64,6 +67,7 @@ const ALLOWED: Record<Name, { zh: string; en: string }> = {
     en: "postgres://user:password@host:port/database, or unset (the embedded database)",
   },
   GONGKAI_DATA_DIR: { zh: "文件夹路径", en: "the path of a folder" },
+  GONGKAI_PUBLIC_READ: { zh: " true 或 false", en: "true or false" },
   GONGKAI_INTROSPECTION: { zh: " true 或 false", en: "true or false" },
   GONGKAI_KEEP_DOCUMENTS: { zh: " true 或 false", en: "true or false" },
   GONGKAI_LOG_LEVEL: { zh: ` ${LOG_LEVELS.join(" ")}`, en: LOG_LEVELS.join(", ") },
@@ -93,6 +97,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     host: read.data.HOST,
     databaseUrl: read.data.DATABASE_URL,
     dataDir: resolve(read.data.GONGKAI_DATA_DIR),
+    publicRead: read.data.GONGKAI_PUBLIC_READ,
     introspection: read.data.GONGKAI_INTROSPECTION,
     keepDocuments: read.data.GONGKAI_KEEP_DOCUMENTS,
     logLevel: read.data.GONGKAI_LOG_LEVEL,

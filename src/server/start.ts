@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
-import { keptDocument, newestRelease, overview } from "../db";
-import { buildSchema, makeContext } from "../graphql";
+import { newestRelease, overview, tokenOfSecret } from "../db";
+import { buildSchema, makeContext, requireAccess, viewerOf } from "../graphql";
+import { documentFor } from "./document-for";
 import { openDatabase, type Notice } from "./open-database";
 import { loadSamples } from "./samples";
 import { createServer } from "./server";
@@ -30,12 +31,19 @@ export async function startService(settings: Settings, onNotice: Notice): Promis
   const { database, embedded, close } = await openDatabase(settings, "service", onNotice);
   try {
     if (embedded && !(await newestRelease(database))) await loadSamples(database, settings.keepDocuments);
+    const schema = buildSchema();
+    const { keepDocuments, publicRead } = settings;
     const server = await createServer({
-      schema: buildSchema(),
-      context: async () => makeContext(database),
+      schema,
+      context: async (_headers, viewer) => makeContext(database, { viewer, keepDocuments }),
+      authenticate: async (secret) => {
+        const token = await tokenOfSecret(database, secret);
+        return token && viewerOf(token);
+      },
+      access: (chosen, viewer) => requireAccess(schema, chosen, viewer, { publicRead }),
       health: () => database.isAlive(),
-      document: (sha256) => keptDocument(database, sha256),
-      frontPage: () => overview(database),
+      document: (sha256, viewer) => documentFor(database, sha256, viewer, { publicRead }),
+      frontPage: async () => (publicRead ? overview(database) : "CLOSED"),
       introspection: settings.introspection,
       logLevel: settings.logLevel,
     });

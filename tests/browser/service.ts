@@ -9,7 +9,7 @@ export async function startService(): Promise<{ origin: string; close: () => Pro
   chmodSync(dataDir, 0o755); // Under root an ordinary account runs PostgreSQL and has to get in.
   const settings = { host: "127.0.0.1", port: 0, databaseUrl: null, dataDir };
   const service = await startWhole(
-    { ...settings, introspection: true, keepDocuments: true, logLevel: "silent" },
+    { ...settings, publicRead: true, introspection: true, keepDocuments: true, logLevel: "silent" },
     () => {},
   );
   return {

@@ -1,11 +1,14 @@
 import { graphql, type GraphQLError } from "graphql";
-import { Batch, Database, migrate, type ImportedDocument } from "../../src/db";
+import { Batch, Database, migrate, type ImportedDocument, type Writer } from "../../src/db";
 import { buildSchema, makeContext } from "../../src/graphql";
 import type { Agency, Report } from "../../src/report";
 import { testDatabase } from "../database/server";
 import { aFiguresFile } from "./figures-file";
 
 const schema = buildSchema();
+
+/** Who writes in tests. */
+export const TESTER: Writer = { actor: "test", region: null };
 
 export interface Answer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of any shape
@@ -37,7 +40,7 @@ export class Service {
 
   /** One batch: the register of these agencies, and one document with all of the reports. @returns its release */
   async publish(agencies: readonly Agency[], reports: readonly Report[] = []): Promise<number | null> {
-    const batch = await Batch.open(this.database, `test ${Math.random()}`);
+    const batch = await Batch.open(this.database, `test ${Math.random()}`, TESTER);
     await batch.addAgencies(agencies);
     if (reports.length) await this.import(batch, agencies, reports);
     return batch.publish("IMPORT", "测试", "test");

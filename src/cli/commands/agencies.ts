@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import { stringify } from "csv-stringify/sync";
-import { Batch, listAgencies, newestRelease } from "../../db";
+import { Batch, currentRegister, listAgencies, newestRelease } from "../../db";
 import { readRegisterFile, REGISTER_COLUMNS } from "../../ingest";
 import type { Agency } from "../../report";
 import { PathProblem } from "../files";
 import { withDatabase } from "../with-database";
+import { commandLineWriter } from "../writer";
 
 export function agenciesCommand(): Command {
   return new Command("agencies")
@@ -30,14 +31,21 @@ async function importAgencies(path: string): Promise<void> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new PathProblem(path, error);
   });
-  const { agencies, messages } = readRegisterFile({ fileName: path, bytes });
-  if (messages.length) {
-    process.exitCode = 1;
-    process.stderr.write(messages.map(({ messageZh, messageEn }) => `${messageZh}\n${messageEn}\n`).join(""));
-    return;
-  }
   await withDatabase(async (database) => {
-    const batch = await Batch.open(database, `agencies ${createHash("sha256").update(bytes).digest("hex")}`);
+    // The same file finds the batch that it left unfinished.
+    const key = `agencies ${createHash("sha256").update(bytes).digest("hex")}`;
+    const { agencies, messages } = readRegisterFile(
+      { fileName: path, bytes },
+      await currentRegister(database),
+    );
+    if (messages.length) {
+      process.exitCode = 1;
+      process.stderr.write(
+        messages.map(({ messageZh, messageEn }) => `${messageZh}\n${messageEn}\n`).join(""),
+      );
+      return;
+    }
+    const batch = await Batch.open(database, key, commandLineWriter());
     const changed = await batch.addAgencies(agencies);
     const release = await batch.publish(
       "REGISTER",

@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
-import { Command, InvalidArgumentError, Option } from "commander";
-import { Batch, type ImportedDocument } from "../../db";
+import { resolve } from "node:path";
+import { Command, Option } from "commander";
+import { Batch } from "../../db";
+import { ReaderPool } from "../../ingest";
 import { SCOPES, type Scope } from "../../report";
 import { importFiles } from "../import-files";
 import { filesUnder } from "../files";
-import { jsonOf, linesOf, summaryOf } from "../print-import";
+import { ImportPrinter } from "../import-printer";
 import { withDatabase } from "../with-database";
+import { commandLineWriter } from "../writer";
+import { parseYear } from "../year";
 
 interface Options {
   readonly agency?: string;
@@ -29,40 +33,34 @@ export function importCommand(): Command {
     .action(runImport);
 }
 
-function parseYear(text: string): number {
-  const year = Number(text);
-  if (/^\d{4}$/.test(text) && year >= 2008 && year <= 2100) return year;
-  throw new InvalidArgumentError("应为四位年度，如 2024 · a year of four digits, such as 2024");
-}
-
-async function runImport(paths: string[], { dryRun = undefined, json, ...given }: Options): Promise<void> {
+async function runImport(paths: string[], { dryRun, json, ...given }: Options): Promise<void> {
   const files = await filesUnder(paths);
   await withDatabase(async (database, { keepDocuments }) => {
-    const report = (imported: ImportedDocument) => {
-      if (!json) process.stdout.write(linesOf(imported, Boolean(dryRun)));
+    const printer = new ImportPrinter(files.length, { dryRun: Boolean(dryRun), json: Boolean(json) });
+    const pool = new ReaderPool();
+    const run = async (batch: Batch) => {
+      for await (const file of importFiles(batch, files, { ...given, keepDocument: keepDocuments }, pool))
+        await printer.file(file);
     };
-    const options = { ...given, keepDocument: keepDocuments };
-    const run = (batch: Batch) => importFiles(batch, files, options, report);
-    if (dryRun) return finish(await Batch.rehearse(database, run), null, true, json);
-
-    // The same command finds the batch that it left unfinished.
-    const key = createHash("sha256")
-      .update(JSON.stringify([files.map(({ path }) => path), given]))
-      .digest("hex");
-    const batch = await Batch.open(database, `import ${key}`);
-    const documents = await run(batch);
-    const stored = documents.filter(({ rejected }) => !rejected).length;
-    const release = await batch.publish("IMPORT", `导入 ${stored} 个文件`, `Imported ${stored} files`);
-    finish(documents, release, false, json);
+    try {
+      const writer = commandLineWriter();
+      if (dryRun) {
+        await Batch.rehearse(database, writer, run);
+        return await printer.end(null);
+      }
+      const batch = await Batch.open(database, keyOf(paths, given), writer);
+      await run(batch);
+      const { stored } = printer;
+      await printer.end(await batch.publish("IMPORT", `导入 ${stored} 个文件`, `Imported ${stored} files`));
+    } finally {
+      printer.stop();
+      await pool.close();
+    }
   });
 }
 
-function finish(
-  documents: ImportedDocument[],
-  release: number | null,
-  dryRun: boolean,
-  json: true | undefined,
-): void {
-  process.stdout.write(json ? jsonOf(documents, release, dryRun) : summaryOf(documents, release, dryRun));
-  if (documents.some(({ rejected }) => rejected)) process.exitCode = 1;
+/** The same command finds the batch that it left unfinished, also where the folder has got more files since. */
+function keyOf(paths: readonly string[], given: object): string {
+  const asked = JSON.stringify([paths.map((path) => resolve(path)), given]);
+  return `import ${createHash("sha256").update(asked).digest("hex")}`;
 }

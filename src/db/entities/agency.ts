@@ -56,4 +56,20 @@ export class AgencyEntity extends VersionedEntity {
 
   @Column({ type: "text", array: true, default: () => "'{}'" })
   successors!: string[];
+
+  @Column({
+    type: "text",
+    nullable: true,
+    select: false,
+    comment: "Of each name, syllables apart by spaces, names by |",
+  })
+  pinyin!: string | null;
+
+  @Column({
+    type: "text",
+    nullable: true,
+    select: false,
+    comment: "First letters of the syllables of each name, names apart by |",
+  })
+  initials!: string | null;
 }

@@ -19,4 +19,11 @@ export class BatchEntity {
 
   @Column({ type: "integer", nullable: true, comment: "Null until published" })
   release!: number | null;
+
+  @Column({
+    type: "text",
+    nullable: true,
+    comment: "Who writes: cli:<user> or token:<name>; null before actors were named",
+  })
+  actor!: string | null;
 }

@@ -3,11 +3,13 @@ import { BatchEntity } from "./batch";
 import { ClaimsEntity } from "./claims";
 import { DocumentEntity } from "./document";
 import { EvidenceEntity, FiguresEntity } from "./figures";
+import { HeldDocumentEntity } from "./held-document";
 import { LayoutEntity } from "./layout";
 import { ReferenceDataEntity, RegionEntity } from "./region";
 import { ReleaseEntity } from "./release";
 import { ReportEntity } from "./report";
 import { ExtraEntity, SectionEntity } from "./section";
+import { TokenEntity } from "./token";
 
 export const entities = [
   AgencyEntity,
@@ -17,12 +19,14 @@ export const entities = [
   EvidenceEntity,
   ExtraEntity,
   FiguresEntity,
+  HeldDocumentEntity,
   LayoutEntity,
   ReferenceDataEntity,
   RegionEntity,
   ReleaseEntity,
   ReportEntity,
   SectionEntity,
+  TokenEntity,
 ];
 
 export {
@@ -30,10 +34,9 @@ export {
   ClaimsEntity,
   EvidenceEntity,
   ExtraEntity,
-  FiguresEntity,
   ReferenceDataEntity,
   RegionEntity,
   ReleaseEntity,
-  ReportEntity,
   SectionEntity,
+  TokenEntity,
 };

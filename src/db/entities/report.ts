@@ -16,6 +16,7 @@ import { VersionedEntity } from "./versioned";
   where: "valid_from IS NOT NULL AND valid_to IS NULL",
 })
 @Index("reports_batch", ["batchId"])
+@Index("reports_document_of", ["documentSha256"])
 export class ReportEntity extends VersionedEntity {
   @PrimaryGeneratedColumn("identity", {
     type: "integer",

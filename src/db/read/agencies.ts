@@ -2,6 +2,7 @@ import { Any } from "typeorm";
 import { plainName, type Agency } from "../../report";
 import type { Database } from "../connection";
 import { AgencyEntity } from "../entities";
+import { pinyinSearch } from "../pinyin";
 import { agencyOf } from "../store/agencies";
 import { agencyConditions, existsIn, type AgencyFilter } from "./agency-filter";
 import { Parameters, visible } from "./parameters";
@@ -31,8 +32,8 @@ export async function agenciesByCode(
   release: number,
   codes: readonly string[],
 ): Promise<Agency[]> {
-  const rows = await database.source
-    .getRepository(AgencyEntity)
+  const rows = await database
+    .repository(AgencyEntity)
     .createQueryBuilder("agency")
     .where({ code: Any([...codes]) })
     .andWhere("agency.validFrom <= :release AND (agency.validTo IS NULL OR agency.validTo > :release)", {
@@ -86,7 +87,7 @@ async function agenciesWhere(
 export interface AgencyListQuery {
   readonly release: number;
   readonly filter: AgencyFilter;
-  /** Part of the name, an alias or the code. */
+  /** Part of the name, an alias or the code, or pinyin or initials of them from the beginning of a syllable on. */
   readonly search?: string | null;
   /** The agency exists in at least one of these years; null asks nothing. */
   readonly years?: readonly number[] | null;
@@ -105,9 +106,7 @@ export async function listAgencies(
   const conditions = agencyConditions(query.filter, parameters.add(query.release), parameters);
   if (query.years) conditions.push(existsIn(parameters.add(query.years)));
   if (query.search?.trim()) {
-    const text = parameters.add(plainName(query.search));
-    conditions.push(`(strpos(agency.code, ${text}) > 0 OR EXISTS (
-      SELECT FROM ${namesOf("agency")} WHERE strpos(${plainNameSql("known.name")}, ${text}) > 0))`);
+    conditions.push(searchCondition(query.search, parameters));
   }
   const where = conditions.join(" AND ");
   const [counted] = await database.query<{ total: number }>(
@@ -124,6 +123,23 @@ export async function listAgencies(
     `${where}${after} ORDER BY ${sort}, agency.code COLLATE "C" LIMIT ${parameters.add(query.limit)}`,
   );
   return { agencies, totalCount: counted?.total ?? 0 };
+}
+
+/** SQL: the text stands in the code, a name or an alias, or spells the beginning of syllables of one. */
+function searchCondition(search: string, parameters: Parameters): string {
+  const text = parameters.add(plainName(search));
+  const spelt = pinyinSearch(search);
+  const alternatives = [
+    `strpos(agency.code, ${text}) > 0`,
+    `EXISTS (SELECT FROM ${namesOf("agency")} WHERE strpos(${plainNameSql("known.name")}, ${text}) > 0)`,
+    ...(spelt
+      ? [
+          `agency.pinyin ~ ${parameters.add(spelt.pattern)}`,
+          `strpos(agency.initials, ${parameters.add(spelt.letters)}) > 0`,
+        ]
+      : []),
+  ];
+  return `(${alternatives.join(" OR ")})`;
 }
 
 function afterKey(order: NameOrder, after: { name: string; code: string }, parameters: Parameters): string {

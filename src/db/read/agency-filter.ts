@@ -26,16 +26,20 @@ export function agencyConditions(filter: AgencyFilter, release: string, paramete
   oneOf("level", filter.levels);
   if (filter.parent !== null && filter.parent !== undefined)
     conditions.push(`agency.parent_code = ${parameters.add(filter.parent)}`);
-  if (filter.regions)
-    conditions.push(`agency.region_code IN (
-      WITH RECURSIVE subtree AS (
-        SELECT region.code FROM regions AS region WHERE region.code = ANY (${parameters.add(filter.regions)}::text[])
-        UNION
-        SELECT region.code FROM regions AS region JOIN subtree ON region.parent_code = subtree.code)
-      SELECT subtree.code FROM subtree)`);
+  if (filter.regions) conditions.push(inSubtree("agency.region_code", parameters.add(filter.regions)));
   if (filter.asOfYear !== null && filter.asOfYear !== undefined)
     conditions.push(existsIn(parameters.add([filter.asOfYear])));
   return conditions;
+}
+
+/** SQL: the column is one of the regions (a text array) or lies below one. */
+export function inSubtree(column: string, regions: string): string {
+  return `${column} IN (
+      WITH RECURSIVE subtree AS (
+        SELECT region.code FROM regions AS region WHERE region.code = ANY (${regions}::text[])
+        UNION
+        SELECT region.code FROM regions AS region JOIN subtree ON region.parent_code = subtree.code)
+      SELECT subtree.code FROM subtree)`;
 }
 
 /** SQL: the agency exists in at least one of the years (an integer array). */

@@ -21,8 +21,8 @@ export async function sectionsOfReports(
   database: Database,
   reportIds: readonly number[],
 ): Promise<StoredSection[]> {
-  return database.source
-    .getRepository(SectionEntity)
+  return database
+    .repository(SectionEntity)
     .find({ where: { reportId: Any([...reportIds]) }, order: { reportId: "ASC", ordinal: "ASC" } });
 }
 
@@ -59,7 +59,7 @@ export async function evidenceOfReports(
   database: Database,
   reportIds: readonly number[],
 ): Promise<StoredEvidence[]> {
-  const rows = await database.source.getRepository(EvidenceEntity).findBy({ reportId: Any([...reportIds]) });
+  const rows = await database.repository(EvidenceEntity).findBy({ reportId: Any([...reportIds]) });
   return rows.map((row) => ({
     reportId: row.reportId,
     raws: row.raws,
@@ -91,8 +91,8 @@ export async function extrasOfReports(
   database: Database,
   reportIds: readonly number[],
 ): Promise<StoredExtra[]> {
-  const rows = await database.source
-    .getRepository(ExtraEntity)
+  const rows = await database
+    .repository(ExtraEntity)
     .find({ where: { reportId: Any([...reportIds]) }, order: { reportId: "ASC", ordinal: "ASC" } });
   return rows.map(({ columnLabel, at, ...row }) => ({ ...row, column: columnLabel, at: at as Locator }));
 }

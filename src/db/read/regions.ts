@@ -5,14 +5,14 @@ import type { Database } from "../connection";
 import { RegionEntity } from "../entities";
 
 export async function regionsByCode(database: Database, codes: readonly string[]): Promise<Region[]> {
-  const rows = await database.source.getRepository(RegionEntity).findBy({ code: Any([...codes]) });
+  const rows = await database.repository(RegionEntity).findBy({ code: Any([...codes]) });
   return rows.map(regionOf);
 }
 
 /** Children of each of these regions, in the order of their codes. */
 export async function childrenOfRegions(database: Database, parents: readonly string[]): Promise<Region[]> {
-  const rows = await database.source
-    .getRepository(RegionEntity)
+  const rows = await database
+    .repository(RegionEntity)
     .find({ where: { parentCode: Any([...parents]) }, order: { code: "ASC" } });
   return rows.map(regionOf);
 }
@@ -24,8 +24,8 @@ export async function listRegions(
 ): Promise<Region[]> {
   const search = query.search && plainName(query.search);
   if (!search) {
-    const rows = await database.source
-      .getRepository(RegionEntity)
+    const rows = await database
+      .repository(RegionEntity)
       .find({ where: { parentCode: query.parent ?? IsNull() }, order: { code: "ASC" } });
     return rows.map(regionOf);
   }

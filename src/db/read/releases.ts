@@ -14,5 +14,5 @@ export interface Release {
 
 /** The newest release, null while nothing was published. */
 export async function newestRelease(database: Database): Promise<Release | null> {
-  return database.source.getRepository(ReleaseEntity).findOne({ where: {}, order: { number: "DESC" } });
+  return database.repository(ReleaseEntity).findOne({ where: {}, order: { number: "DESC" } });
 }

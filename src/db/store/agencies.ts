@@ -1,6 +1,9 @@
-import type { EntityManager } from "typeorm";
-import type { Agency } from "../../report";
+import { IsNull, Not, type EntityManager } from "typeorm";
+import { AgencyRegister, type Agency } from "../../report";
+import { requireWithin, type Writer } from "../access/writer";
+import type { Database } from "../connection";
 import { AgencyEntity } from "../entities";
+import { pinyinOf } from "../pinyin";
 
 /** Agencies as the newest release has them, with those that the open batch brings. */
 export async function agenciesForBatch(manager: EntityManager, batchId: number): Promise<Agency[]> {
@@ -15,8 +18,25 @@ export async function agenciesForBatch(manager: EntityManager, batchId: number):
   return [...new Map(rows.map((row) => [row.code, agencyOf(row)])).values()];
 }
 
-/** Writes a version of the agency into the batch, unless the register says just that already. */
-export async function storeAgency(manager: EntityManager, batchId: number, agency: Agency): Promise<boolean> {
+/** The register of the newest release. */
+export async function currentRegister(database: Database): Promise<AgencyRegister> {
+  const rows = await database
+    .repository(AgencyEntity)
+    .find({ where: { validFrom: Not(IsNull()), validTo: IsNull() }, order: { id: "ASC" } });
+  return new AgencyRegister(rows.map(agencyOf));
+}
+
+/**
+ * Writes a version of the agency into the batch, unless the register says just that already.
+ *
+ * @throws Problem FORBIDDEN where the agency lies outside the writer's region, before or after
+ */
+export async function storeAgency(
+  manager: EntityManager,
+  batchId: number,
+  writer: Writer,
+  agency: Agency,
+): Promise<boolean> {
   const known = await manager
     .createQueryBuilder(AgencyEntity, "agency")
     .where("agency.code = :code", { code: agency.code })
@@ -27,6 +47,8 @@ export async function storeAgency(manager: EntityManager, batchId: number, agenc
     .addOrderBy("agency.id", "DESC")
     .getOne();
   if (known && JSON.stringify(agencyOf(known)) === JSON.stringify(inOrder(agency))) return false;
+  await requireWithin(manager, writer, agency);
+  if (known) await requireWithin(manager, writer, { code: known.code, region: known.regionCode });
   await manager.insert(AgencyEntity, {
     code: agency.code,
     name: agency.name,
@@ -38,11 +60,23 @@ export async function storeAgency(manager: EntityManager, batchId: number, agenc
     existsFrom: agency.validFrom,
     existsTo: agency.validTo,
     successors: [...agency.successors],
+    ...pinyinOf([agency.name, ...agency.aliases]),
     batchId,
     validFrom: null,
     validTo: null,
   });
   return true;
+}
+
+/** Spells the names of a register that was written before names were spelt. */
+export async function fillPinyin(manager: EntityManager): Promise<void> {
+  const rows = await manager.find(AgencyEntity, { where: { pinyin: IsNull() } });
+  const spelt = rows.map(({ name, aliases }) => pinyinOf([name, ...aliases]));
+  await manager.query(
+    `UPDATE agencies SET pinyin = spelt.pinyin, initials = spelt.initials
+     FROM unnest($1::integer[], $2::text[], $3::text[]) AS spelt(id, pinyin, initials) WHERE agencies.id = spelt.id`,
+    [rows.map(({ id }) => id), spelt.map(({ pinyin }) => pinyin), spelt.map(({ initials }) => initials)],
+  );
 }
 
 export function agencyOf(row: AgencyEntity): Agency {

@@ -1,10 +1,18 @@
 import type { EntityManager } from "typeorm";
 import type { SourceFile } from "../../ingest";
 import { AgencyRegister, type Agency } from "../../report";
+import type { Writer } from "../access/writer";
 import type { Database } from "../connection";
 import type { ReleaseCause } from "../release-cause";
 import { agenciesForBatch, storeAgency } from "./agencies";
-import { importDocument, type ImportedDocument, type ImportOptions } from "./import-document";
+import {
+  readFile,
+  storeFile,
+  type ImportedDocument,
+  type ImportOptions,
+  type ReadFile,
+} from "./import-document";
+import type { OpenBatch } from "./open-batch";
 import { publishBatch } from "./publish";
 
 /**
@@ -13,43 +21,74 @@ import { publishBatch } from "./publish";
  * Each document is stored in a transaction of its own, seen by nobody; `publish` makes all of it one release. A batch that
  * was killed is found again by its key and goes on: what it holds is not stored twice.
  */
-export class Batch {
+export class Batch implements OpenBatch {
   private constructor(
-    private readonly database: Database,
+    /** As the batch itself sees it: where all of it is one transaction, with what it has written. */
+    readonly database: Database,
     readonly id: number,
-    private readonly inTransaction: <Result>(
-      work: (manager: EntityManager) => Promise<Result>,
-    ) => Promise<Result>,
+    readonly writer: Writer,
+    readonly rehearsal: boolean,
+    readonly inTransaction: OpenBatch["inTransaction"],
   ) {}
 
-  static async open(database: Database, key: string): Promise<Batch> {
+  static async open(database: Database, key: string, writer: Writer): Promise<Batch> {
     const [row] = await database.query<{ id: number }>(
-      `INSERT INTO batches (key) VALUES ($1)
-       ON CONFLICT (key) WHERE release IS NULL DO UPDATE SET key = excluded.key RETURNING id`,
-      [key],
+      `INSERT INTO batches (key, actor) VALUES ($1, $2)
+       ON CONFLICT (key) WHERE release IS NULL DO UPDATE SET actor = excluded.actor RETURNING id`,
+      [key, writer.actor],
     );
     if (!row) throw new Error(`batch ${key} was neither found nor made`);
-    return new Batch(database, row.id, (work) => database.transaction(work));
+    return new Batch(database, row.id, writer, false, (work) =>
+      database.transaction(async (manager) => {
+        // Not flushed one by one: publishing flushes all that came before it, and a batch that was cut off is imported again.
+        await manager.query("SET LOCAL synchronous_commit = off");
+        return work(manager);
+      }),
+    );
   }
 
   /** Runs `work` on a batch of which nothing is kept: what would happen. */
   static async rehearse<Result>(
     database: Database,
+    writer: Writer,
     work: (batch: Batch) => Promise<Result>,
   ): Promise<Result> {
     const runner = database.source.createQueryRunner();
     await runner.startTransaction();
     try {
-      const [row] = (await runner.query(
-        "INSERT INTO batches (key) VALUES (gen_random_uuid()::text) RETURNING id",
-      )) as {
-        id: number;
-      }[];
-      return await work(new Batch(database, row!.id, (store) => store(runner.manager)));
+      return await work(await Batch.inside(database, runner.manager, writer, true));
     } finally {
       await runner.rollbackTransaction();
       await runner.release();
     }
+  }
+
+  /** Runs `work` on a batch in one transaction: all of it with its release, or nothing. `work` publishes what it stores. */
+  static async atOnce<Result>(
+    database: Database,
+    writer: Writer,
+    work: (batch: Batch) => Promise<Result>,
+  ): Promise<Result> {
+    return database.transaction(async (manager) => {
+      const batch = await Batch.inside(database, manager, writer, false);
+      const result = await work(batch);
+      await manager.query("DELETE FROM batches WHERE id = $1 AND release IS NULL", [batch.id]);
+      return result;
+    });
+  }
+
+  private static async inside(
+    database: Database,
+    manager: EntityManager,
+    writer: Writer,
+    rehearsal: boolean,
+  ): Promise<Batch> {
+    const [row] = await manager.query<{ id: number }[]>(
+      "INSERT INTO batches (key, actor) VALUES (gen_random_uuid()::text, $1) RETURNING id",
+      [writer.actor],
+    );
+    if (!row) throw new Error("a batch was not made");
+    return new Batch(database.within(manager), row.id, writer, rehearsal, (work) => work(manager));
   }
 
   /** The register as this batch sees it: the newest release with what the batch adds. */
@@ -57,22 +96,28 @@ export class Batch {
     return new AgencyRegister(await this.inTransaction((manager) => agenciesForBatch(manager, this.id)));
   }
 
-  /** One document: all that it holds, or nothing. */
-  importDocument(file: SourceFile, options: ImportOptions): Promise<ImportedDocument> {
-    return importDocument(this.inTransaction, this.id, file, options);
+  /** One document: all that it holds, or nothing; held where all that it lacks is an answer. */
+  async importDocument(file: SourceFile, options: ImportOptions): Promise<ImportedDocument> {
+    return this.store(await readFile(this.database, file, options));
+  }
+
+  /** The same of a document that was read already. */
+  store(read: ReadFile): Promise<ImportedDocument> {
+    return storeFile(this, read);
   }
 
   /** All of these or none. @returns how many the register did not have just so */
   async addAgencies(agencies: readonly Agency[]): Promise<number> {
     return this.inTransaction(async (manager) => {
       let changed = 0;
-      for (const agency of agencies) if (await storeAgency(manager, this.id, agency)) changed += 1;
+      for (const agency of agencies)
+        if (await storeAgency(manager, this.id, this.writer, agency)) changed += 1;
       return changed;
     });
   }
 
   /** The number of the new release, or null where the batch changes nothing. */
   publish(cause: ReleaseCause, summaryZh: string, summaryEn: string): Promise<number | null> {
-    return publishBatch(this.database, this.id, { cause, summaryZh, summaryEn });
+    return publishBatch(this, { cause, summaryZh, summaryEn });
   }
 }

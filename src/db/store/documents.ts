@@ -9,11 +9,18 @@ export interface SourceDocument {
   readonly content: Uint8Array | null;
 }
 
+/** Stores the original once. One that is there already is not locked, so that nobody waits for a long import of the same. */
 export async function storeDocument(manager: EntityManager, source: SourceDocument): Promise<void> {
-  await manager.query(
+  const content =
+    source.content && Buffer.from(source.content.buffer, source.content.byteOffset, source.bytes);
+  const fresh = await manager.query<unknown[]>(
     `INSERT INTO documents (sha256, media_type, bytes, content) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (sha256) DO UPDATE SET content = coalesce(documents.content, excluded.content)
-       WHERE documents.content IS NULL AND excluded.content IS NOT NULL`,
-    [source.sha256, source.mediaType, source.bytes, source.content && Buffer.from(source.content)],
+     ON CONFLICT DO NOTHING RETURNING sha256`,
+    [source.sha256, source.mediaType, source.bytes, content],
   );
+  if (content && fresh.length === 0)
+    await manager.query("UPDATE documents SET content = $2 WHERE sha256 = $1 AND content IS NULL", [
+      source.sha256,
+      content,
+    ]);
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from "typeorm";
-import type { Database } from "../connection";
 import { ReleaseEntity } from "../entities";
 import { lockForTransaction } from "../locks";
 import type { ReleaseCause } from "../release-cause";
+import { closeHeldOfBatch } from "./close-held";
+import type { OpenBatch } from "./open-batch";
 
 interface ReleaseText {
   readonly cause: ReleaseCause;
@@ -17,11 +18,10 @@ interface ReleaseText {
  * @returns its number, or null where the batch holds nothing
  */
 export async function publishBatch(
-  database: Database,
-  batchId: number,
+  { id: batchId, inTransaction }: OpenBatch,
   text: ReleaseText,
 ): Promise<number | null> {
-  return database.transaction(async (manager) => {
+  return inTransaction(async (manager) => {
     await lockForTransaction(manager, "publish");
     await forgetUnchanged(manager, batchId);
     if (!(await hasContent(manager, batchId))) {
@@ -31,6 +31,7 @@ export async function publishBatch(
     const number = ((await manager.maximum(ReleaseEntity, "number")) ?? 0) + 1;
     const { added, replaced } = await showReports(manager, batchId, number);
     await showAgencies(manager, batchId, number);
+    await closeHeldOfBatch(manager, batchId);
     await manager.insert(ReleaseEntity, { number, ...text, reportsAdded: added, reportsReplaced: replaced });
     await manager.query("UPDATE batches SET release = $2 WHERE id = $1", [batchId, number]);
     return number;

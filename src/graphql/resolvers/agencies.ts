@@ -58,8 +58,8 @@ export class AgencyQueries {
     @Arg("search", () => String, {
       nullable: true,
       description: say(
-        "名称、别名或代码中的文字；null 为不查。",
-        "Text in the name, an alias or the code; null: none.",
+        "名称、别名或代码中的文字，或其拼音、拼音首字母（如 huaian、hasgaj）；null 为不查。",
+        "Text in the name, an alias or the code, or their pinyin or initials (huaian, hasgaj); null: none.",
       ),
     })
     search: string | null,

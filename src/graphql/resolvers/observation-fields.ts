@@ -105,7 +105,8 @@ export class ExtraFigureResolver {
 @Resolver(() => EvidenceType)
 export class EvidenceResolver {
   @FieldResolver(() => SourceDocumentType, { description: say("原件。", "The document.") })
-  async document(@Root() { reportId }: EvidenceNode, @Ctx() { loaders }: Context) {
+  async document(@Root() { reportId, source }: EvidenceNode, @Ctx() { loaders }: Context) {
+    if (reportId === null) return source;
     return (await loaders.reportById.load(reportId))?.source;
   }
 
@@ -136,7 +137,7 @@ async function sectionOf(
   { reportId, at, shownAt }: EvidenceNode,
   { loaders }: Context,
 ): Promise<SectionNode | null> {
-  if (at.section === undefined) return null;
+  if (at.section === undefined || reportId === null) return null;
   const section = (await loaders.sectionsByReportId.load(reportId))[at.section];
   return section ? { ...section, shownAt } : null;
 }

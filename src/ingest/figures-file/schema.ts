@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AGENCY_LEVELS, FORM_CODES } from "../../catalogue/index";
-import { AGENCY_TYPES, SCOPES } from "../../report/index";
+import { AGENCY_CODE, AGENCY_TYPES, SCOPES } from "../../report/index";
 import { isIsoDate } from "../dates";
 
 export const figuresFormat = "gongkai-figures/1";
@@ -12,7 +12,7 @@ const day = z.string().refine(isIsoDate, "ISO_DATE").nullable();
 export const figuresRecord = z.strictObject({
   format: z.literal(figuresFormat),
   agency: z.strictObject({
-    code: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z._-]{1,63}$/, "AGENCY_CODE"),
+    code: z.string().regex(AGENCY_CODE, "AGENCY_CODE"),
     name: words,
     type: z.enum(AGENCY_TYPES),
     level: z.enum(AGENCY_LEVELS),

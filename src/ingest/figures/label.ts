@@ -11,11 +11,18 @@ const leading =
  * @example labelKey("其中: 1. 当面申请数") //=> "当面申请数"
  */
 export function labelKey(label: string): string {
+  return letters(
+    withoutOrdinal(label)
+      .replace(/\([^()]*\)|\[[^[\]]*\]|〔[^〔〕]*〕|【[^【】]*】/g, "")
+      .replace(/[([].*$/, ""),
+  );
+}
+
+/** A label without spaces and without what numbers it. */
+export function withoutOrdinal(label: string): string {
   let text = compact(label);
   for (let rest = text.replace(leading, ""); rest !== text; rest = text.replace(leading, "")) text = rest;
-  return letters(
-    text.replace(/\([^()]*\)|\[[^[\]]*\]|〔[^〔〕]*〕|【[^【】]*】/g, "").replace(/[([].*$/, ""),
-  );
+  return text;
 }
 
 /** Nothing but letters and digits, composed alike (⼀ of a PDF is 一). */

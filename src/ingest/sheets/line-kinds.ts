@@ -75,11 +75,17 @@ function isTextCell(cell: PrintedCell, line: SheetLine, { table, next, width }: 
   const words = compact(cell.text);
   // The lower part of a merged cell.
   if (table.length > 0 && table.at(-1)!.cells.includes(cell)) return false;
-  if (belongsInTable(words)) return false;
+  // 一、主动公开情况 heads rows of a form, and a part of a report where words follow.
+  if (belongsInTable(words)) return table.length === 0 && next !== undefined && isProse(next);
   if (isOutsideTable(words) || (next && headOf(next) !== null)) return true;
   const isRowOfFrames = line.cells.filter(({ isFramed }) => isFramed).length > 1;
   if (table.length === 0) return !isRowOfFrames || cell.columns >= width;
   return table.some(isFramed) ? !isFramed(line) : false;
+}
+
+function isProse(line: SheetLine): boolean {
+  const cell = onlyCell(line);
+  return cell !== null && !belongsInTable(compact(cell.text));
 }
 
 /** 填报单位：威海市中小企业局 | 2017年度 | 单位：件. */

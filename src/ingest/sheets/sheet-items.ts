@@ -1,5 +1,5 @@
 import type { Item } from "../compose-document";
-import { headOf, isBlank, isFramed, isTextLine, wordsOf } from "./line-kinds";
+import { headOf, isBlank, isFramed, isTextLine, onlyCell, wordsOf } from "./line-kinds";
 import { tableItem } from "./table-item";
 import type { SheetLine } from "./visible-lines";
 
@@ -11,7 +11,9 @@ export function sheetItems(lines: readonly SheetLine[]): Item[] {
   let head: string | null = null;
   const endTable = (): void => {
     const item = tableItem(table);
-    if (item) items.push(item);
+    // Of a single column nothing is left but its lines.
+    if (item && item.width > 1) items.push(item.table);
+    else items.push(...table.filter((line) => onlyCell(line) !== null).flatMap(paragraphsOf));
     table = [];
     head = null;
   };

@@ -8,9 +8,9 @@ const mostBlankRows = 3;
 
 /**
  * Lines → a grid in which every place belongs to a cell. Columns at the edges in which no words begin are left out, and those
- * that only merged cells of the columns before them cover. Null where nothing has words.
+ * that only merged cells of the columns before them cover. With the columns that are left; null where nothing has words.
  */
-export function tableItem(all: readonly SheetLine[]): Item | null {
+export function tableItem(all: readonly SheetLine[]): { table: Item; width: number } | null {
   const lines = all.slice(
     all.findIndex((line) => !isBlank(line)),
     all.findLastIndex((line) => !isBlank(line)) + 1 + mostBlankRows,
@@ -22,7 +22,11 @@ export function tableItem(all: readonly SheetLine[]): Item | null {
   const width = last - first + 1;
   if (lines.length * width > largestTable) throw tableTooLarge(lines.length, width);
   const cells = wholeGrid(lines, first, last);
-  return { kind: "table", cells: withoutCoveredColumns(cells), height: lines.length };
+  const kept = withoutCoveredColumns(cells);
+  return {
+    table: { kind: "table", cells: kept, height: lines.length },
+    width: new Set(kept.map(({ column }) => column)).size,
+  };
 }
 
 /** The cells of the lines between two columns, blank ones included. */

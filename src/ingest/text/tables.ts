@@ -3,6 +3,7 @@ import { compact } from "../characters";
 import { readTableHead } from "../figures/table-head";
 import { isFormLabel } from "../figures/vocabulary";
 import { isRule, splitLine } from "./cells";
+import { findFormTables } from "./forms/form-tables";
 import type { Line } from "./lines";
 import { stackedTable } from "./stacked-table";
 
@@ -16,8 +17,23 @@ interface Row extends TableRow {
 const longestRun = 3;
 const labelsThatMakeATable = 5;
 
-/** Tables and the lines between them, in order. A blank line does not end a table: print breaks pages anywhere. */
+/** Tables and the lines between them, in order: those of the forms of several columns, and among what is left all others. */
 export function findTables(lines: readonly Line[]): (Table | Line)[] {
+  const parts: (readonly (Table | Line)[])[] = [];
+  let run: Line[] = [];
+  for (const part of findFormTables(lines)) {
+    if (!("kind" in part)) {
+      run.push(part);
+      continue;
+    }
+    parts.push(findOtherTables(run), [part]);
+    run = [];
+  }
+  return [...parts, findOtherTables(run)].flat();
+}
+
+/** A blank line does not end a table: print breaks pages anywhere. */
+function findOtherTables(lines: readonly Line[]): (Table | Line)[] {
   const rows = lines.map(toRow);
   const found: (Table | Line)[] = [];
   for (let i = 0; i < lines.length;) {

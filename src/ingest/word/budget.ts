@@ -34,10 +34,14 @@ export class Budget {
     this.spendWords("");
   }
 
+  allowDepth(depth: number): void {
+    if (depth > limits.depth) throw tooDeep();
+  }
+
   /** What is done one level further in. */
   within<T>(read: () => T): T {
     this.depth += 1;
-    if (this.depth > limits.depth) throw tooDeep();
+    this.allowDepth(this.depth);
     const result = read();
     this.depth -= 1;
     return result;

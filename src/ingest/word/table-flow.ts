@@ -70,6 +70,7 @@ export class TableFlow {
   }
 
   private moveTo(depth: number): void {
+    this.budget.allowDepth(depth);
     while (this.open.length > depth) this.close();
     while (this.open.length < depth) this.open.push({ rows: [], cells: [], content: [], asides: [] });
   }

@@ -25,7 +25,7 @@ export function readSheetRecords(
   budget: Budget,
 ): Sheet {
   const records = [...recordsFrom(stream, start, budget)];
-  if (records[0]!.type !== types.beginning) throw noSheet(name);
+  if (records[0]?.type !== types.beginning) throw noSheet(name);
   const settings = {
     is1904: globals.is1904,
     asksToCalculate: records.some(({ type }) => type === types.uncalculated),

@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 
 const register = join(__dirname, "../embedded/register.cjs");
 const main = join(__dirname, "../../../src/cli/main.ts");
@@ -10,11 +11,28 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** `gongkai` as a process of its own on the database. */
-export function gongkai(databaseUrl: string, ...args: string[]): Promise<Ended> {
+/** `gongkai` as a process of its own with these settings. */
+export function startGongkai(
+  settings: Readonly<Record<string, string>>,
+  ...args: string[]
+): ChildProcessByStdio<null, Readable, Readable> {
+  const { DATABASE_URL: _, ...env } = process.env;
+  return spawn(process.execPath, ["-r", register, main, ...args], {
+    env: { ...env, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+/** `gongkai` on the database, to its end. */
+export const gongkai = (databaseUrl: string, ...args: string[]): Promise<Ended> =>
+  endOf(startGongkai({ DATABASE_URL: databaseUrl }, ...args));
+
+/** The same with these settings, the database among them. */
+export const gongkaiWith = (settings: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> =>
+  endOf(startGongkai(settings, ...args));
+
+export function endOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, DATABASE_URL: databaseUrl };
-    const child = spawn(process.execPath, ["-r", register, main, ...args], { env });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

@@ -220,7 +220,7 @@ describe("one operation", () => {
       ...{ stats: questions.stats!.answers[2], years: questions.years!.answers[2] },
       ...{ reports: { totalCount: 3 }, agencies: { totalCount: 2 } },
     });
-    expect(context.releaseNumber).toBe(3);
+    expect(context.answered.release).toBe(3);
     expect(await service.ask("{ reports { totalCount } }")).toEqual({ reports: { totalCount: 4 } });
   });
 

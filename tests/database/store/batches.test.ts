@@ -3,13 +3,13 @@ import type { Report } from "../../../src/report";
 import { anAgency } from "../../factories/agency";
 import { aFiguresFile } from "../../factories/figures-file";
 import { aReport } from "../../factories/report";
-import { Service } from "../../factories/service";
+import { Service, TESTER } from "../../factories/service";
 
 let service: Service;
 beforeAll(async () => (service = await Service.start()));
 afterAll(() => service.stop());
 
-const open = (key: string) => Batch.open(service.database, key);
+const open = (key: string) => Batch.open(service.database, key, TESTER);
 const newest = async () => {
   const [row] = await service.database.query<{ n: number }>(
     "SELECT coalesce(max(number), 0) AS n FROM releases",
@@ -286,7 +286,7 @@ describe("a rehearsal", () => {
     const agency = anAgency();
     const report = aReport({}, { agency: agency.code });
     const before = await service.rowCounts();
-    const outcomes = await Batch.rehearse(service.database, async (batch) => {
+    const outcomes = await Batch.rehearse(service.database, TESTER, async (batch) => {
       await batch.addAgencies([agency]);
       const first = await service.import(batch, [agency], [report]);
       const again = await service.import(batch, [agency], [report]);
@@ -304,7 +304,7 @@ describe("a rehearsal", () => {
 
   it("keeps nothing when its work throws", async () => {
     const before = await service.rowCounts();
-    const work = Batch.rehearse(service.database, async (batch) => {
+    const work = Batch.rehearse(service.database, TESTER, async (batch) => {
       await batch.addAgencies([anAgency()]);
       throw new Error("enough");
     });

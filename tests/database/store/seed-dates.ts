@@ -12,7 +12,7 @@ async function main(url: string): Promise<void> {
   await migrate(database);
   await loadSamples(database, false);
   const agency = anAgency();
-  const batch = await Batch.open(database, "dates");
+  const batch = await Batch.open(database, "dates", { actor: "test", region: null });
   await batch.addAgencies([agency]);
   const about = { agency: agency.code, year: 2017, publishedOn: "2018-03-20", signedOn: "2018-01-01" };
   const file = aFiguresFile([agency], [aReport({}, about)]);

@@ -1,7 +1,7 @@
 import { Batch } from "../../../src/db";
 import { anAgency } from "../../factories/agency";
 import { aReport } from "../../factories/report";
-import { Service } from "../../factories/service";
+import { Service, TESTER } from "../../factories/service";
 
 let service: Service;
 beforeAll(async () => (service = await Service.start()));
@@ -27,7 +27,7 @@ describe("a document that comes again", () => {
     expect(await service.publish([agency], [report])).toBeNull();
     expect(await service.rowCounts()).toEqual(before);
 
-    const batch = await Batch.open(service.database, "the same once more");
+    const batch = await Batch.open(service.database, "the same once more", TESTER);
     const { reports } = await service.import(batch, [agency], [report]);
     expect(reports.map(({ outcome }) => outcome)).toEqual(["UNCHANGED"]);
     expect(await batch.publish("IMPORT", "同", "same")).toBeNull();

@@ -9,6 +9,8 @@ export interface Text {
   /** Clockwise. */
   readonly turn?: number;
   readonly mode?: number;
+  /** Of the figure that it prints. */
+  readonly code?: string;
 }
 
 export interface Line {

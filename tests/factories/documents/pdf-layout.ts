@@ -16,7 +16,8 @@ export interface Layout {
   readonly cutCells: "flow" | "upper" | "lower";
   /** Whether a line closes such a cell on both sides of the break. */
   readonly closeCuts: boolean;
-  readonly repeatHead: number;
+  /** The head of a table comes again on each of its pages. */
+  readonly repeatHead: boolean;
   readonly mark: ((page: number) => string) | null;
   readonly head: string | null;
   /** How far even pages are shifted, as mirrored margins do. */
@@ -34,7 +35,7 @@ const usual: Layout = {
   lines: "all",
   cutCells: "flow",
   closeCuts: true,
-  repeatHead: 0,
+  repeatHead: false,
   mark: (page) => `- ${page} -`,
   head: null,
   shift: 0,
@@ -83,8 +84,8 @@ class Printer {
     this.y = margin;
   }
 
-  private write(text: string, x: number, y: number, size: number): void {
-    if (text !== "") this.page.texts.push({ text, x, y, size });
+  private write(text: string, x: number, y: number, size: number, code?: string): void {
+    if (text !== "") this.page.texts.push({ text, x, y, size, ...(code === undefined ? {} : { code }) });
   }
 
   title(text: string): void {
@@ -116,23 +117,24 @@ class Printer {
     const xs = [0];
     for (const part of table.widths) xs.push(xs.at(-1)! + (whole * part) / sum);
     const heights = this.rowHeights(table, xs);
-    this.room(heights[0]!);
-    const starts = this.breaks(heights);
+    const repeated = this.layout.repeatHead ? table.head : 0;
+    // Programs that repeat a head leave none alone at the foot of a page.
+    this.room(heights.slice(0, repeated + 1).reduce((a, b) => a + b, 0));
+    const starts = this.breaks(heights, repeated);
     starts.forEach((from, i) => {
       if (i > 0) this.newPage();
       const to = starts[i + 1] ?? table.height;
-      if (i > 0 && this.layout.repeatHead > 0)
-        this.rows(table, xs, heights, 0, this.layout.repeatHead, starts);
+      if (i > 0 && repeated > 0 && from >= repeated) this.rows(table, xs, heights, 0, repeated, starts);
       this.rows(table, xs, heights, from, to, starts);
     });
     this.y += 12;
   }
 
   /** First rows of each page. */
-  private breaks(heights: readonly number[]): number[] {
+  private breaks(heights: readonly number[], repeated: number): number[] {
     const starts = [0];
     let y = this.y;
-    const head = heights.slice(0, this.layout.repeatHead).reduce((a, b) => a + b, 0);
+    const head = heights.slice(0, repeated).reduce((a, b) => a + b, 0);
     heights.forEach((height, row) => {
       if (y + height > this.bottom && row > starts.at(-1)!) {
         starts.push(row);
@@ -170,7 +172,7 @@ class Printer {
     to: number,
     starts: readonly number[],
   ): void {
-    const { size, lines: drawn, cutCells, closeCuts } = this.layout;
+    const { lines: drawn, cutCells, closeCuts } = this.layout;
     const ys = [this.y];
     for (const height of heights.slice(from, to)) ys.push(ys.at(-1)! + height);
     for (const cell of table.cells) {
@@ -185,7 +187,7 @@ class Printer {
       this.text(
         this.part(all, cell, heights, { from, to, cutAbove, cutBelow, cutCells, starts }),
         { left, right, top, bottom },
-        size,
+        cell.code,
       );
       if (drawn === "none") continue;
       const edge = (x0: number, y0: number, x1: number, y1: number) =>
@@ -243,9 +245,9 @@ class Printer {
   private text(
     lines: readonly string[],
     box: { left: number; right: number; top: number; bottom: number },
-    size: number,
+    code?: string,
   ): void {
-    const { padding, align } = this.layout;
+    const { padding, align, size } = this.layout;
     let y = (box.top + box.bottom - lines.length * size * leading) / 2 + size * 1.1;
     for (const line of lines) {
       const width = textWidth(line, size);
@@ -256,7 +258,7 @@ class Printer {
           : align === "right"
             ? box.right - padding - width
             : (box.left + box.right - width) / 2;
-      this.write(line, x, y, size);
+      this.write(line, x, y, size, code);
       y += size * leading;
     }
   }

@@ -18,6 +18,8 @@ export interface ReportOptions extends TableOptions {
   readonly style?: Partial<Style>;
   /** 索引号, 发布机构 … in a table above the report. */
   readonly metadata?: boolean;
+  /** Other shapes of a table, or several tables of one. */
+  readonly reshape?: (table: PrintedTable, index: number) => readonly PrintedTable[];
   /** A note under each table. */
   readonly footnotes?: boolean;
 }
@@ -37,26 +39,27 @@ export function printReport(
   options: ReportOptions = {},
 ): PrintedReport {
   const style = { ...plain, ...options.style };
+  const reshape = options.reshape ?? ((table) => [table]);
   const tables = printTables(form, figures, options).map((table, i) =>
-    styled(table, { ...style, seed: style.seed + i }, year),
+    reshape(styled(table, { ...style, seed: style.seed + i }, year), i),
   );
   const title = `${agency}${year}年政府信息公开工作年度报告`;
-  const withNote = (table: PrintedTable): Part[] =>
-    options.footnotes ? [table, "注：以上数据含上年结转，统计截至12月31日。"] : [table];
+  const note = options.footnotes ? ["注：以上数据含上年结转，统计截至12月31日。"] : [];
+  /** The tables of that title, and what stands under them. */
+  const tablesOf = (heading: string): Part[] =>
+    tables.flatMap((some) => (some[0]?.title === heading ? [...some, ...note] : []));
   const sections = (form === "A2014" ? tenSections : sixSections)(year).flatMap(
     ({ number, title: words, paragraphs }): Part[] => {
       const heading = `${number}、${words}`;
       return [
         { heading, level: 1 },
         ...paragraphs.map((text) => (/^（.）[^。]+$/.test(text) ? { heading: text, level: 2 } : text)),
-        ...tables.filter((table) => table.title === heading).flatMap(withNote),
+        ...tablesOf(heading),
       ];
     },
   );
-  const annex: Part[] =
-    form === "A2014"
-      ? ["附件", { heading: "政府信息公开情况统计表", level: 1 }, ...withNote(tables[0]!)]
-      : [];
+  const sheet = "政府信息公开情况统计表";
+  const annex: Part[] = form === "A2014" ? ["附件", { heading: sheet, level: 1 }, ...tablesOf(sheet)] : [];
   const front: Part[] = options.metadata ? [metadata(agency, year)] : [];
   return { title, parts: [...front, { title }, opening(agency, year), ...sections, ...annex] };
 }

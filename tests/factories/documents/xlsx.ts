@@ -1,5 +1,5 @@
 import writeXlsxFile, { type SheetData } from "write-excel-file/node";
-import { rowsOf, type PrintedCell, type PrintedTable } from "./printed-table";
+import { rowsOf, type PrintedCell } from "./printed-table";
 import { isTable, type Part, type PrintedReport } from "./printed-report";
 
 export interface XlsxOptions {

@@ -60,7 +60,7 @@ describe("a file that is no report is refused by name, with the cause and what w
 
   it.each([
     ["report.docx", "PK\u0003\u0004"],
-    ["report.rtf", "{\\rtf1 2017"],
+    ["report.xml", "<?xml version='1.0'?><a>2017</a>"],
     ["report.csv", "指标,数"],
     ["report.json", '{"agency": 1}'],
   ])(

@@ -30,10 +30,12 @@ describe("/graphql", () => {
 
   it("gives the request's headers to the context", async () => {
     const seen: unknown[] = [];
-    const { send } = await aServer({ context: async (headers) => (seen.push(headers.authorization), {}) });
-    const headers = { ...post.headers, authorization: "Bearer x" };
+    const { send } = await aServer({
+      context: async (headers, viewer) => (seen.push(headers["gongkai-release"]), { viewer, answered: {} }),
+    });
+    const headers = { ...post.headers, "gongkai-release": "3" };
     await send("/graphql", { ...post, headers, body: '{"query": "{ hello }"}' });
-    expect(seen).toEqual(["Bearer x"]);
+    expect(seen).toEqual(["3"]);
   });
 
   it("introspects in production mode too", async () => {

@@ -2,7 +2,7 @@ import type { ExtraFigure, Locator, Message } from "../../../report/index";
 import { extraFigure } from "../read-extras";
 import { columnsApart, gridRowUnknown } from "./grid-messages";
 import type { GridRow } from "./grid-rows";
-import type { Slot } from "./head";
+import type { Slot } from "./slots";
 import { rowPathOf } from "./seen-cells";
 
 const longestFigure = 30;

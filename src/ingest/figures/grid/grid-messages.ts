@@ -2,6 +2,7 @@ import type { FormTable } from "../../../catalogue/index";
 import type { Locator, Message } from "../../../report/index";
 import type { PagePicture } from "../../document";
 import { fatal, info, warning } from "../../messages";
+import { whereArePictures } from "../../pictures";
 import type { GridRow } from "./grid-rows";
 import type { SeenCell } from "./seen-cells";
 
@@ -41,10 +42,10 @@ export const negativeFigure = (name: string, raw: string, at: Locator): Message 
 /** Why a table may be missing: pictures are named, everything else is not known. */
 function because(pictures: readonly PagePicture[]): { zh: string; en: string } {
   if (pictures.length === 0) return { zh: "", en: "" };
-  const pages = list([...new Set(pictures.map(({ page }) => String(page)))], "、");
+  const { zh, en } = whereArePictures(pictures);
   return {
-    zh: `第 ${pages} 页是图片，表格可能在图片里，图片中的文字不能读取；`,
-    en: `Page(s) ${pages} are pictures, in which words and tables cannot be read. `,
+    zh: `${zh}，表格可能在图片里，图片中的文字不能读取；`,
+    en: `${en[0]!.toUpperCase()}${en.slice(1)}, in which words and tables cannot be read. `,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Head } from "./head";
+import type { Head } from "./slots";
 import type { GridLine } from "./lines";
 import { matchLine, type LineMatch } from "./match-line";
 import { endOfLabels, placeValues, type PlacedLine } from "./place-values";

@@ -58,7 +58,7 @@ const isSigned = ({ table, code }: SeenCell): boolean =>
   table.rows.some(({ cells = [] }) => table.columns[cells.indexOf(code)]?.signed);
 
 /** 三、本年度办理结果/（七）总计 · 自然人 */
-export const nameOf = ({ rowPath, column, table }: SeenCell): string =>
+const nameOf = ({ rowPath, column, table }: SeenCell): string =>
   [rowPath || table.title, column].filter(Boolean).join(" · ");
 
 const printedTwice = (seen: SeenCell, raw: string, at: Locator): Message =>

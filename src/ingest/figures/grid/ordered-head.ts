@@ -1,5 +1,5 @@
 import { tighten } from "../../characters";
-import type { Head } from "./head";
+import type { Head } from "./slots";
 import type { GridLine } from "./lines";
 import { allColumns, type ColumnRef } from "./vocabulary";
 

@@ -1,4 +1,4 @@
-import type { Head } from "./head";
+import type { Head } from "./slots";
 import type { GridCell, GridLine } from "./lines";
 import { isFormRow } from "./vocabulary";
 

@@ -1,5 +1,6 @@
 import { isTable, type Block } from "../../document";
-import { readHead, type Head } from "./head";
+import type { Head } from "./slots";
+import { readHead } from "./head";
 import { linesOfTable, type GridLine } from "./lines";
 import { blockTitle, isColumnWord, isHeadWord, rowsCalled } from "./vocabulary";
 

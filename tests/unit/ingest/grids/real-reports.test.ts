@@ -9,7 +9,9 @@ const folder = join(__dirname, "../../../../../shared/reports");
 const withShared = existsSync(folder) ? describe : describe.skip;
 
 const agenciesCsv = readFileSync(join(__dirname, "../../../../samples/agencies.csv"));
-const register = aRegister(...readRegisterFile({ fileName: "agencies.csv", bytes: agenciesCsv }).agencies);
+const register = aRegister(
+  ...readRegisterFile({ fileName: "agencies.csv", bytes: agenciesCsv }, aRegister()).agencies,
+);
 const readShared = (fileName: string) => read(readFileSync(join(folder, fileName)), { fileName, register });
 
 type Seen = Extract<Observation, { at: Locator }>;

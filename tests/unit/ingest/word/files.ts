@@ -7,9 +7,11 @@ import type { Message } from "../../../../src/report";
 
 const readers: readonly DocumentReader[] = [docx, doc, rtf];
 
-async function open(bytes: Uint8Array, fileName: string) {
+export async function open(bytes: Uint8Array, fileName: string) {
   const file = { bytes, fileName };
-  const reader = readers.find((one) => one.recognises!(file));
+  const reader =
+    readers.find((one) => one.recognises!(file)) ??
+    readers.find(({ extensions }) => extensions.some((extension) => fileName.endsWith(extension)));
   if (!reader) throw new Error(`no reader knows ${fileName}`);
   return reader.open(file);
 }

@@ -1,0 +1,40 @@
+import type { ImportedFile } from "./import-files";
+import type { PassedOver } from "./passed-over";
+
+/**
+ * The report of an import as one JSON document, written as it comes: `start`, then one line a file, then `end`. Its shape:
+ * `{ dryRun, files: [{ file, sha256, held, reports: [{ outcome, agency, year, scope, form, title, messages }], passedOver }], release }`.
+ * `sha256` is null where the file was not read, `passedOver` (`{ code, messageZh, messageEn }`) where it was.
+ */
+export const jsonReport = {
+  start: (dryRun: boolean): string => `{"dryRun":${dryRun},"files":[`,
+  file: (file: ImportedFile | PassedOver, isFirst: boolean): string =>
+    `${isFirst ? "" : ","}\n${safe(JSON.stringify("passedOver" in file ? passedOver(file) : imported(file)))}`,
+  end: (release: number | null): string => `\n],"release":${release}}\n`,
+};
+
+function imported({ fileName, sha256, held, reports }: ImportedFile) {
+  return {
+    ...{ file: fileName, sha256, held, passedOver: null },
+    reports: reports.map(({ outcome, report, messages }) => ({
+      outcome,
+      agency: report?.agency ?? null,
+      year: report?.year ?? null,
+      scope: report?.scope ?? null,
+      form: report?.form ?? null,
+      title: report?.title ?? null,
+      messages,
+    })),
+  };
+}
+
+const passedOver = ({ name, passedOver }: PassedOver) => ({
+  ...{ file: name, sha256: null, held: null, passedOver, reports: [] },
+});
+
+/** The same JSON without signs that a terminal would act upon. */
+const safe = (json: string): string =>
+  json.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

@@ -1,0 +1,10 @@
+/** A write that cannot be done as asked, by the caller's doing; says why in Chinese and English. */
+export class Problem extends Error {
+  constructor(
+    readonly code: "BAD_ARGUMENT" | "CONFLICT" | "FORBIDDEN" | "UNKNOWN_AGENCY",
+    readonly messageZh: string,
+    readonly messageEn: string,
+  ) {
+    super(messageEn);
+  }
+}
