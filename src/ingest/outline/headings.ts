@@ -1,32 +1,13 @@
 import { isText, type Block, type TextBlock } from "../document";
 import { tighten } from "../characters";
-import type { Message, SectionKind } from "../../report/index";
+import type { Message } from "../../report/index";
+import type { Candidate, SectionHead } from "./head";
 import { isFormRow } from "./form-rows";
 import { readHeadingLine } from "./heading-line";
 import { headingLost, withLostHeads } from "./lost-heads";
 import { mainKindOf } from "./main-titles";
 import type { OrdinalStyle } from "./ordinals";
 import { kindOf } from "./section-kind";
-
-/** A block that begins a section of the numbered body. */
-export interface SectionHead {
-  readonly level: number;
-  readonly number: string | null;
-  readonly title: string;
-  readonly body: string;
-  /** Of a part whose heading is not printed: its kind, told by what stands below. */
-  readonly lost?: SectionKind;
-  /** Such a part that begins at the same block and stands above this section. */
-  readonly above?: SectionHead;
-}
-
-export interface Candidate extends Omit<SectionHead, "level" | "above"> {
-  readonly index: number;
-  readonly style: OrdinalStyle | "unnumbered";
-  readonly value: number;
-  /** Of a heading that the format marks as one. */
-  readonly depth: number | null;
-}
 
 /**
  * The blocks that begin sections, by their index. 一、 is a main part (level 1), （一） stands below it (2), then 1. (3); 第一部分

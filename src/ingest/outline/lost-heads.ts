@@ -2,7 +2,7 @@ import type { Message, SectionKind } from "../../report/index";
 import { isTable, type Block, type Table } from "../document";
 import { compact } from "../characters";
 import { info } from "../messages";
-import type { Candidate } from "./headings";
+import type { Candidate } from "./head";
 import { placeOfKind, usualTitle } from "./main-titles";
 import { kindOf } from "./section-kind";
 
