@@ -248,8 +248,10 @@ describe("what is missing is not made up", () => {
     const { report, messages } = await read(
       aReport(sheet, { title: "威海市中小企业局2012年政府信息公开工作年度报告" }),
     );
-    expect(report).toMatchObject({ year: 2012, form: null, observations: [] });
-    expect(codes({ messages })).toContain("NO_TABLE");
+    expect(report).toMatchObject({ year: 2012, form: "PRE", layout: [], observations: [] });
+    // 25 rows of two columns, all printed 0.
+    expect(report!.extras.filter(({ value }) => value === 0)).toHaveLength(50);
+    expect(codes({ messages })).toContain("LOCAL_SHEET");
   });
 
   it.each([
