@@ -5,7 +5,7 @@ const identity = "（本列数据的勾稽关系为：第一项加第二项之�
 const disputeHeads = ["行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"];
 
 /** A report in text around the tables, each of them a list of lines. */
-export const reportAround = (
+const reportAround = (
   contents: readonly string[],
   applications: readonly string[],
   disputes: readonly string[],
