@@ -9,10 +9,10 @@ export interface Column {
 /** How a program counts the places of a line: a Chinese character as one or as two. */
 export type Measure = "characters" | "screen";
 
-export const placeOf = (value: Value, measure: Measure): Column =>
+const placeOf = (value: Value, measure: Measure): Column =>
   measure === "characters" ? { from: value.from, to: value.to } : { from: value.wideFrom, to: value.wideTo };
 
-export const measures: readonly Measure[] = ["characters", "screen"];
+const measures: readonly Measure[] = ["characters", "screen"];
 
 type Placed = readonly (readonly string[] | null)[];
 

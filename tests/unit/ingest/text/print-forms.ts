@@ -1,11 +1,11 @@
-import type { Numbers, PrintedForm, PrintedRow, PrintedTable } from "./forms";
+import type { Numbers, PrintedForm, PrintedRow } from "./forms";
 
 const section2 = "二、主动公开政府信息情况";
 const identity = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 const disputeHeads = ["行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"];
 
 /** A report in text around the tables, each of them a list of lines. */
-export const reportAround = (
+const reportAround = (
   contents: readonly string[],
   applications: readonly string[],
   disputes: readonly string[],
@@ -258,5 +258,3 @@ const wrapped = (text: string, length: number): string[] => {
   for (let at = 0; at < text.length; at += length) parts.push(text.slice(at, at + length));
   return parts;
 };
-
-export type { PrintedTable };
