@@ -95,9 +95,15 @@ function toTable(
   if (grid.every(({ text }) => text.trim() === "")) return null;
   // A row of blanks stays: a form that nobody filled in has its figures there.
   const rows = grid
-    .filter(({ text }) => !isPageMark(text))
+    .filter(({ text }) => !isMarkRow(text))
     .map((row) => ({ ...row, aligned: true, ...add(row.text) }));
   return { kind: "table", rows, start: rows[0]!.start, end: rows.at(-1)!.end, page: null };
+}
+
+/** One printed cell and no more: dashes beside a number in cells of their own are figures. */
+function isMarkRow(text: string): boolean {
+  const [first = "", ...more] = text.split("\t").filter((cell) => cell.trim() !== "");
+  return more.length === 0 && isPageMark(first);
 }
 
 /** Whether anything was read. */

@@ -2,10 +2,11 @@ import type { Message, Report } from "../report/index";
 import type { Document } from "./document";
 import { isFatal } from "./messages";
 import { findAnnexes } from "./outline/annexes";
-import { aboutHeads, findHeads, type SectionHead } from "./outline/headings";
+import type { SectionHead } from "./outline/head";
+import { aboutHeads, findHeads } from "./outline/headings";
 import { kindOf } from "./outline/section-kind";
 import { buildSections } from "./outline/sections";
-import { findClaims } from "./prose/find-claims";
+import { aboutClaims, findClaims } from "./prose/find-claims";
 import { readFigures } from "./read-figures";
 import { refused, type Held, type Reading, type ReadOptions } from "./reading";
 import { findContact } from "./recognise/contact";
@@ -42,6 +43,7 @@ export function readReport(document: Document, options: ReadOptions): Reading {
   if (!agency || year === null || messages.some(isFatal))
     return refuse(messages, askingFor(identity, messages, options));
 
+  const claims = findClaims(outline, { year, form: figures.form });
   const report: Report = {
     agency: agency.code,
     year,
@@ -55,9 +57,9 @@ export function readReport(document: Document, options: ReadOptions): Reading {
     layout: figures.layout,
     observations: figures.observations,
     extras: figures.extras,
-    claims: findClaims(outline, { year, form: figures.form }),
+    claims,
   };
-  return { report, agency: null, messages, held: null, text };
+  return { report, agency: null, messages: [...messages, ...aboutClaims(claims)], held: null, text };
 }
 
 /** Headings of two and more of the things that every report speaks of. */

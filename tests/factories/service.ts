@@ -1,6 +1,6 @@
 import { graphql, type GraphQLError } from "graphql";
 import { Batch, Database, migrate, type ImportedDocument, type Writer } from "../../src/db";
-import { buildSchema, makeContext } from "../../src/graphql";
+import { buildSchema, makeContext, type Viewer } from "../../src/graphql";
 import type { Agency, Report } from "../../src/report";
 import { testDatabase } from "../database/server";
 import { aFiguresFile } from "./figures-file";
@@ -9,6 +9,9 @@ const schema = buildSchema();
 
 /** Who writes in tests. */
 export const TESTER: Writer = { actor: "test", region: null };
+
+/** Asks in tests: what somebody may ask is tested over HTTP. */
+const ADMIN: Viewer = { role: "ADMIN", name: "test", region: null };
 
 export interface Answer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of any shape
@@ -64,7 +67,7 @@ export class Service {
 
   /** The answer, errors too. */
   async answer(source: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-    const contextValue = makeContext(this.database);
+    const contextValue = makeContext(this.database, { viewer: ADMIN });
     const { data, errors = [] } = await graphql({ schema, source, variableValues: variables, contextValue });
     return { data, errors };
   }

@@ -115,7 +115,7 @@ export async function claimsOfReports(
   database: Database,
   reportIds: readonly number[],
 ): Promise<StoredClaim[]> {
-  const rows = await database.source.getRepository(ClaimsEntity).findBy({ reportId: Any([...reportIds]) });
+  const rows = await database.repository(ClaimsEntity).findBy({ reportId: Any([...reportIds]) });
   return rows.flatMap((row) =>
     row.values.map((value, i) => ({
       reportId: row.reportId,

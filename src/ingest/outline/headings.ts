@@ -1,32 +1,13 @@
 import { isText, type Block, type TextBlock } from "../document";
 import { tighten } from "../characters";
-import type { Message, SectionKind } from "../../report/index";
+import type { Message } from "../../report/index";
+import type { Candidate, SectionHead } from "./head";
 import { isFormRow } from "./form-rows";
 import { readHeadingLine } from "./heading-line";
 import { headingLost, withLostHeads } from "./lost-heads";
 import { mainKindOf } from "./main-titles";
 import type { OrdinalStyle } from "./ordinals";
 import { kindOf } from "./section-kind";
-
-/** A block that begins a section of the numbered body. */
-export interface SectionHead {
-  readonly level: number;
-  readonly number: string | null;
-  readonly title: string;
-  readonly body: string;
-  /** Of a part whose heading is not printed: its kind, told by what stands below. */
-  readonly lost?: SectionKind;
-  /** Such a part that begins at the same block and stands above this section. */
-  readonly above?: SectionHead;
-}
-
-export interface Candidate extends Omit<SectionHead, "level" | "above"> {
-  readonly index: number;
-  readonly style: OrdinalStyle | "unnumbered";
-  readonly value: number;
-  /** Of a heading that the format marks as one. */
-  readonly depth: number | null;
-}
 
 /**
  * The blocks that begin sections, by their index. 一、 is a main part (level 1), （一） stands below it (2), then 1. (3); 第一部分
@@ -87,12 +68,21 @@ function withoutBareTitles(candidates: readonly Candidate[]): readonly Candidate
 function renumbered(candidates: readonly Candidate[]): readonly Candidate[] {
   const isMain = ({ style }: Candidate) => style === "chinese";
   if (!candidates.some(isMain)) return candidates;
+  const next: (number | undefined)[] = [];
+  for (let i = candidates.length - 1; i >= 0; i -= 1) {
+    const after = candidates[i + 1];
+    next[i] = after && isMain(after) ? after.value : next[i + 1];
+  }
+  let before = 0;
   return candidates.map((one, i) => {
-    if (isMain(one) || one.style === "part" || mainKindOf(one.title) === null) return one;
-    const before = candidates.slice(0, i).findLast(isMain)?.value ?? 0;
-    const next = candidates.slice(i + 1).find(isMain)?.value;
-    const fits = one.style === "unnumbered" ? one.depth === null : one.value === before + 1;
-    return fits && next !== before + 1 ? { ...one, style: "chinese" as const, value: before + 1 } : one;
+    const isPlace = one.style === "unnumbered" ? one.depth === null : one.value === before + 1;
+    const fits = isPlace && next[i] !== before + 1 && one.style !== "part";
+    const read =
+      !isMain(one) && fits && mainKindOf(one.title) !== null
+        ? { ...one, style: "chinese" as const, value: before + 1 }
+        : one;
+    if (isMain(read)) before = read.value;
+    return read;
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Message, SectionKind } from "../../report/index";
-import { isTable, type Block } from "../document";
+import { isTable, type Block, type Table } from "../document";
 import { compact } from "../characters";
 import { info } from "../messages";
-import type { Candidate } from "./headings";
+import type { Candidate } from "./head";
 import { placeOfKind, usualTitle } from "./main-titles";
 import { kindOf } from "./section-kind";
 
@@ -21,22 +21,22 @@ export function withLostHeads(
   candidates: readonly Candidate[],
   blocks: readonly Block[],
 ): readonly Candidate[] {
-  const mains = candidates.filter(isMain);
   const found: Candidate[] = [];
-  let at = 0;
+  const later = candidates.filter(isMain);
+  const waiting = [...candidates].reverse();
+  later.reverse();
   let before: Candidate | undefined;
   for (const [index, block] of blocks.entries()) {
-    const own = candidates.find((one) => one.index === index);
-    const next = mains.find((main) => main.index > index);
-    const kind = isTable(block)
-      ? kindOfTable(block.rows.map(({ text }) => text))
-      : own && kindAbove(own, before);
-    if (kind && !(own && isMain(own)) && hasRoom(before, next, kind)) {
+    while (later.length > 0 && later.at(-1)!.index <= index) later.pop();
+    const own = waiting.at(-1)?.index === index ? waiting.pop() : undefined;
+    const kind = isTable(block) ? kindOfTable(block) : own && kindAbove(own, before);
+    if (kind && !(own && isMain(own)) && hasRoom(before, later.at(-1), kind)) {
       before = lostHead(index, (before?.value ?? 0) + 1, kind);
       found.push(before);
     }
-    while (at < candidates.length && candidates[at]!.index <= index) found.push(candidates[at++]!);
-    if (own && isMain(own)) before = own;
+    if (!own) continue;
+    found.push(own);
+    if (isMain(own)) before = own;
   }
   return found;
 }
@@ -44,10 +44,17 @@ export function withLostHeads(
 const isMain = ({ style, depth, lost }: Candidate): boolean =>
   style === "chinese" || lost !== undefined || (style === "unnumbered" && depth === null);
 
-const kindOfTable = (rows: readonly string[]): SectionKind | undefined => {
-  const words = compact(rows.join(""));
+/** In characters: the head of a table and its first rows say which it is. */
+const longestHead = 5000;
+
+function kindOfTable({ rows }: Table): SectionKind | undefined {
+  let words = "";
+  for (const { text } of rows) {
+    if (words.length > longestHead) break;
+    words += compact(text);
+  }
   return tables.find(([, pattern]) => pattern.test(words))?.[0];
-};
+}
 
 /** What （一） says about the part above it. */
 function kindAbove(

@@ -1,7 +1,7 @@
 import { isTable, type Block, type TableRow } from "../document";
 import type { Section, SectionKind } from "../../report/index";
 import type { Annex } from "./annexes";
-import type { SectionHead } from "./headings";
+import type { SectionHead } from "./head";
 import { kindOf } from "./section-kind";
 
 /** Where a row of a table stands in the text of its section. */

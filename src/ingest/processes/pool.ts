@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { DocumentReading, ReadOptions, SourceFile } from "../reading";
+import type { DocumentReading, ReadOptions, ReadsDocument, SourceFile } from "../reading";
 import { ReadingChild } from "./child";
 import { readingLimits, type ReadingLimits } from "./limits";
 import { lost } from "./outcome";
@@ -47,13 +47,13 @@ export class ReaderPool {
   }
 
   /** As `readDocument`, elsewhere. Documents are begun in the order in which they are given. */
-  read(file: SourceFile, options: ReadOptions): Promise<DocumentReading> {
+  readonly read: ReadsDocument = (file, options) => {
     if (this.isClosed) return Promise.reject(new Error("the pool is closed"));
     return new Promise((resolve, reject) => {
       this.queue.push({ file, options, resolve, reject });
       this.next();
     });
-  }
+  };
 
   /** Ends the processes; what they were reading, and what waits, is rejected. */
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import { formInForce, type FormCode } from "../../catalogue/index";
-import type { Claim, Section } from "../../report/index";
-import type { Outline } from "../outline/sections";
+import type { Claim, Message, Section } from "../../report/index";
+import { warning } from "../messages";
+import type { Outline, RowPlace } from "../outline/sections";
 import { isDifference, isOfAnotherYear, isOverYears, isPlanOrAverage } from "./context";
 import { indicatorOf, type Words } from "./indicator-of";
 import { quantitiesIn, type Quantity } from "./quantities";
@@ -13,6 +14,21 @@ interface About {
   readonly form: FormCode | null;
 }
 
+/** Ten times what the longest report on record states. */
+const mostClaims = 2000;
+
+/** A report that states more figures than any does is cut there, and says so. */
+export const aboutClaims = (claims: readonly Claim[]): readonly Message[] =>
+  claims.length < mostClaims
+    ? []
+    : [
+        warning(
+          "CLAIMS_CUT",
+          `正文中的数超过 ${mostClaims} 个，其后的未收录。请核对文件是否只有一份报告。`,
+          `The text states more than ${mostClaims} figures; those behind them are left out. Check whether the file holds one report only.`,
+        ),
+      ];
+
 /** Half-open. */
 interface Span {
   readonly start: number;
@@ -24,21 +40,32 @@ interface Span {
  * say it surely; a figure of another year, a plan, an average and a difference stay without indicator.
  */
 export function findClaims({ sections, places }: Outline, { year, form }: About): readonly Claim[] {
-  const rows = [...places.values()];
+  const rows = new Map<number, RowPlace[]>();
+  for (const row of places.values()) {
+    const others = rows.get(row.section);
+    if (others) others.push(row);
+    else rows.set(row.section, [row]);
+  }
   const words = form ?? formInForce(year).code;
+  let left = mostClaims;
   return sections.flatMap((section, index) => {
+    if (left <= 0) return [];
     if (section.kind === "ANNEX") return [];
     if (nothing.test(section.text)) return noneOf(section).map((claim) => ({ ...claim, section: index }));
     // The cells of tables are observations.
-    const inTable = rows.filter((row) => row.section === index);
-    return sentencesOf(section.text)
-      .filter(
-        ({ start, text }) =>
-          !inTable.some((row) => row.charStart < start + text.length && start < row.charEnd),
-      )
-      .flatMap((sentence) =>
-        claimsOf(sentence, section, { year, form: words }).map((claim) => ({ ...claim, section: index })),
-      );
+    const inTable = rows.get(index) ?? [];
+    const claims: Claim[] = [];
+    let row = 0;
+    for (const sentence of sentencesOf(section.text)) {
+      const end = sentence.start + sentence.text.length;
+      while (inTable[row] && inTable[row]!.charEnd <= sentence.start) row += 1;
+      if (inTable[row] && inTable[row]!.charStart < end) continue;
+      for (const claim of claimsOf(sentence, section, { year, form: words }, left - claims.length))
+        claims.push({ ...claim, section: index });
+      if (claims.length >= left) break;
+    }
+    left -= claims.length;
+    return claims;
   });
 }
 
@@ -59,13 +86,14 @@ function claimsOf(
   sentence: Sentence,
   { kind, text }: Section,
   { year, form }: { year: number; form: FormCode },
+  most: number,
 ): readonly Found[] {
   const place = ({ start, end }: Span) => ({
     charStart: sentence.start + start,
     charEnd: sentence.start + end,
     quote: text.slice(sentence.start + start, sentence.start + end),
   });
-  const quantities = quantitiesIn(sentence.text);
+  const quantities = quantitiesIn(sentence.text).slice(0, most);
   const isTold = (before: string) =>
     kind !== "PROBLEMS_AND_PLANS" &&
     !isPlanOrAverage(before) &&
@@ -101,7 +129,7 @@ function claimsOf(
 }
 
 /** In characters: how far back words still say something about a figure. */
-const furthest = 1000;
+const furthest = 300;
 const longestClause = 150;
 
 function wordsAround(

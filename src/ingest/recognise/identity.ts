@@ -1,7 +1,7 @@
 import type { Agency, Message, Report } from "../../report/index";
 import { isText, type Block, type Document } from "../document";
 import type { Annex } from "../outline/annexes";
-import type { SectionHead } from "../outline/headings";
+import type { SectionHead } from "../outline/head";
 import type { ReadOptions } from "../reading";
 import { simplified } from "../simplify";
 import { namesOf } from "./agency-names";

@@ -82,5 +82,5 @@ describe("an import that is killed", () => {
     const again = await endOf(startGongkai(settings, "import", files.reports));
     expect(again.stdout).toContain(`未变 · unchanged ${count}；数据没有变化 · nothing changed\n`);
     expect(await stored(dataDir)).toEqual(whole);
-  });
+  }, 240_000);
 });

@@ -13,7 +13,12 @@ export const toHtml = ({ parts }: Pick<PrintedReport, "parts">, { write }: Marku
   Buffer.from(write(parts));
 
 const escape = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("\n", "<br>");
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("\u00a0", "&nbsp;")
+    .replaceAll("\n", "<br>");
 
 const spans = ({ rows, columns }: PrintedCell): string =>
   (columns > 1 ? ` colspan="${columns}"` : "") + (rows !== 1 ? ` rowspan="${rows}"` : "");

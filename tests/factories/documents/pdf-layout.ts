@@ -264,20 +264,24 @@ class Printer {
   }
 }
 
+/** Breaks between any two Chinese signs; a number stays whole where it fits in a line. */
 function wrap(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const sign of text) {
-    if (sign === "\n") {
-      lines.push(line);
-      line = "";
+  const end = () => {
+    lines.push(line);
+    line = "";
+  };
+  for (const word of text.match(/[\d.,+０-９．，＋-]+|[^]/gu) ?? []) {
+    if (word === "\n") {
+      end();
       continue;
     }
-    if (line !== "" && textWidth(line + sign, size) > width + 0.01) {
-      lines.push(line);
-      line = "";
+    for (const part of textWidth(word, size) > width ? word : [word]) {
+      if (line !== "" && textWidth(line + part, size) > width + 0.01) end();
+      line += part;
     }
-    line += sign;
   }
-  return line === "" ? lines : [...lines, line];
+  if (line !== "") end();
+  return lines;
 }

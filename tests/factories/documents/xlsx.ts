@@ -33,7 +33,7 @@ export async function toXlsx(
       parts.filter((part) => !isTable(part)),
       "正文",
     ),
-    ...tables.map((table, i) => sheetOf(table.title ? [table.title, table] : [table], `表${i + 1}`)),
+    ...tables.map((table, i) => sheetOf([table], `表${i + 1}`)),
   ]).toBuffer();
 }
 

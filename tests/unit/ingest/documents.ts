@@ -94,12 +94,15 @@ export const asTable = (lines: readonly SheetLine[], print = byTabs): string =>
   [head, ...lines].map(print).join("\n");
 
 /** A short report around a sheet. */
-export const aReport = (sheet: string, parts: { title?: string; body?: string } = {}): string =>
-  [
-    parts.title ?? "威海市中小企业局2017年政府信息公开工作年度报告",
-    "本报告中所列数据的统计期限自2017年1月1日起至2017年12月31日止。",
-    parts.body ?? "一、概述\n2017年，我局认真做好政府信息公开工作。",
-    "威海市中小企业局\n2018年3月20日",
+export function aReport(sheet: string, parts: { title?: string; body?: string } = {}): string {
+  const title = parts.title ?? "威海市中小企业局2017年政府信息公开工作年度报告";
+  const year = Number(/20\d{2}/.exec(title)?.[0] ?? 2017);
+  return [
+    title,
+    `本报告中所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
+    parts.body ?? `一、概述\n${year}年，我局认真做好政府信息公开工作。`,
+    `威海市中小企业局\n${year + 1}年3月20日`,
     "附件\n政府信息公开情况统计表",
     sheet,
   ].join("\n\n");
+}

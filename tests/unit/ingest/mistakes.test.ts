@@ -60,8 +60,8 @@ describe("a file that is no report is refused by name, with the cause and what w
 
   it.each([
     ["report.docx", "PK\u0003\u0004"],
+    ["report.ods", "PK\u0003\u0004"],
     ["report.xml", "<?xml version='1.0'?><a>2017</a>"],
-    ["report.csv", "指标,数"],
     ["report.json", '{"agency": 1}'],
   ])(
     "%s beginning with %j is FORMAT_UNSUPPORTED, and the message lists what is read",
@@ -248,8 +248,10 @@ describe("what is missing is not made up", () => {
     const { report, messages } = await read(
       aReport(sheet, { title: "威海市中小企业局2012年政府信息公开工作年度报告" }),
     );
-    expect(report).toMatchObject({ year: 2012, form: null, observations: [] });
-    expect(codes({ messages })).toContain("NO_TABLE");
+    expect(report).toMatchObject({ year: 2012, form: "PRE", layout: [], observations: [] });
+    // 25 rows of two columns, all printed 0.
+    expect(report!.extras.filter(({ value }) => value === 0)).toHaveLength(50);
+    expect(codes({ messages })).toContain("LOCAL_SHEET");
   });
 
   it.each([

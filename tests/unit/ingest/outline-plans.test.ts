@@ -16,6 +16,9 @@ const sectionsIn = (blocks: readonly Block[]): readonly Section[] => {
 };
 const sectionsOf = (text: string): readonly Section[] => sectionsIn(readText(text).blocks);
 
+const lines = (...texts: string[]): Block[] =>
+  texts.map((text) => ({ kind: "paragraph", text, page: null, start: 0, end: 0 }));
+
 /** Kinds of the main parts, in order. */
 const mainKinds = (sections: readonly Section[]): string[] =>
   sections.filter(({ level }) => level === 1).map(({ kind }) => kind);
@@ -119,7 +122,7 @@ describe("the six parts since 2019", () => {
       "四、结转下年度继续办理 1",
     ];
     const text = sixParts({ 2: `三、收到和处理政府信息公开申请情况\n${rows.join("\n")}` });
-    const sections = sectionsOf(text);
+    const sections = sectionsIn(lines(...text.split("\n")));
     expect(mainKinds(sections)).toEqual(six);
     expect(sections[2]!.text).toContain("（三）不");
   });
@@ -142,9 +145,6 @@ describe("headings that a text layer lost", () => {
     ["未经复议直接起诉", "复议后起诉"],
     ["0", "0"],
   ]);
-  const lines = (...texts: string[]): Block[] =>
-    texts.map((text) => ({ kind: "paragraph", text, page: null, start: 0, end: 0 }));
-
   it("are told by the tables below, where the numbers leave room, and are named", () => {
     const blocks = [
       ...lines("一、总体情况", prose),
