@@ -1,3 +1,4 @@
+import { joinWrapped } from "../wrapped";
 import type { Block, Document } from "../document";
 import { linesOf, type Line } from "./lines";
 import { toBlocks } from "./read-text";
@@ -25,12 +26,19 @@ export function readMarkdown(text: string): Document {
 const isFenceOrRule = (line: string): boolean => /^(?:```.*|~~~.*|\*{3,}|-{3,}|_{3,})$/.test(line);
 
 function withoutMarks(text: string): string {
-  return text
+  return joinBreaks(text)
     .replace(/^(?:>\s*)+/, "")
-    .replace(/^[-*+]\s+(?=\S)/, "")
+    .replace(listMark, "")
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
     .replace(/(\*\*\*|\*\*|__|~~|`)(?=\S)(.*?\S)\1/g, "$2")
     .replace(/(?<![*\w])\*(?=\S)([^*]*?\S)\*(?![*\w])/g, "$1")
     .replace(/\\([\\`*_{}[\]()#+.!|>~-])/g, "$1");
 }
+
+/** A dash before nothing but figures stands for one itself. */
+const listMark = /^[-*+]\s+(?=\S)(?![-\d\s/—.,]+$)/;
+
+/** Words that a break cuts are one, two numbers stay two. */
+const joinBreaks = (text: string): string =>
+  /<br\s*\/?>/i.test(text) ? joinWrapped(text.split(/<br\s*\/?>/i)) : text;

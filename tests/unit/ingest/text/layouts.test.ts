@@ -122,3 +122,39 @@ describe("a column that is blank throughout", () => {
     expect(got.filter((fact) => facts.includes(fact)).length).toBeGreaterThan(facts.length / 2);
   });
 });
+
+describe("what Markdown puts into the tables", () => {
+  const head = "第二十条第（一）项\n\n";
+
+  it("takes a head of three lines set by <br> as one: 本年制发件数", () =>
+    expect(
+      factsIn(
+        readMarkdown(
+          `${head}| 信息内容 | 本年<br>制发件数 | 本年<br/>废止件数 | 现行<BR>有效件数 |\n|---|---|---|---|\n| 规章 | 1 | 0 | 11 |`,
+        ),
+      ),
+    ).toEqual(["规章 = 1 0 11"]));
+
+  it("keeps two numbers apart that <br> stands between", () =>
+    expect(
+      factsIn(readMarkdown(`${head}| 信息内容 | 本年处理决定数量 |\n|---|---|\n| 行政许可 | 1<br>2 |`)),
+    ).toEqual(["行政许可 = 1~2"]));
+
+  it("takes the dash before figures as a figure, not as the mark of a list", () =>
+    expect(
+      factsIn(
+        readMarkdown(`${head}信息内容 本年制发件数 本年废止件数 现行有效件数\n行政规范性\n文件\n- 2 66`),
+      ),
+    ).toEqual(["行政规范性文件 = - 2 66"]));
+});
+
+describe("rows that no form has", () => {
+  it("其他主动公开文件 3 0 3 stays a row of its own words", () =>
+    expect(
+      factsIn(
+        readText(
+          "第二十条第（一）项\n信息内容 本年新制作数量 本年新公开数量 对外公开总数量\n规章 0 0 0\n规范性文件 2 2 9\n其他主动公开文件 3 0 3",
+        ),
+      ),
+    ).toEqual(["规章 = 0 0 0", "规范性文件 = 2 2 9", "其他主动公开文件 = 3 0 3"]));
+});

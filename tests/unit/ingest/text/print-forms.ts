@@ -1,4 +1,4 @@
-import type { Numbers, PrintedForm, PrintedRow, PrintedTable } from "./forms";
+import type { Numbers, PrintedForm, PrintedRow } from "./forms";
 
 const section2 = "二、主动公开政府信息情况";
 const identity = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
@@ -258,5 +258,3 @@ const wrapped = (text: string, length: number): string[] => {
   for (let at = 0; at < text.length; at += length) parts.push(text.slice(at, at + length));
   return parts;
 };
-
-export type { PrintedTable };
