@@ -17,7 +17,7 @@ export function realFigures(sample: string): PrintedFigures {
 }
 
 /** The 65 figures of the first report that the project read. */
-export const seedFigures: PrintedFigures = Object.fromEntries(
+const seedFigures: PrintedFigures = Object.fromEntries(
   Object.entries(
     JSON.parse(
       readFileSync(join(root, "tests/fixtures/reports/weihai-sme-2017.expected.json"), "utf8"),
