@@ -40,7 +40,7 @@ export function unmerged(table: PrintedTable, words: "repeated" | "once"): Print
 }
 
 /** Rows that a form does not have, below one of its rows, `cells` from the first column on; cells that reach over it grow. */
-export function withRow(
+function withRow(
   table: PrintedTable,
   below: number,
   cells: readonly Omit<PrintedCell, "row" | "rows">[],

@@ -1,6 +1,8 @@
 import type { FormCode } from "../../../../src/catalogue";
 import { realFigures } from "../../../factories/documents/figures";
+import { unmerged } from "../../../factories/documents/geometry";
 import { markups } from "../../../factories/documents/html";
+import type { PrintedTable } from "../../../factories/documents/printed-table";
 import { printReport } from "../../../factories/documents/printed-report";
 import { sixSections, tenSections } from "../../../factories/documents/prose";
 import { shuffled } from "../pdf/readings";
@@ -31,6 +33,19 @@ const formats = [
   pdf("on short pages, the head again on each", { layout: { height: 420, repeatHead: true } }),
   pdf("on short pages", { layout: { height: 430 } }),
 ];
+
+describe("tables without merged cells, the words where the cell would begin, as spreadsheets are filled in", () => {
+  const cases = samples.flatMap(([, form, sample, year]) =>
+    [html(), docx(), xlsx()].map((format) => [sample, format.name, { form, year, format }] as const),
+  );
+
+  it.each(cases)("%s: %s", async (sample, _, { form, year, format }) => {
+    const figures = realFigures(sample);
+    const reshape = (table: PrintedTable) => [unmerged(table, "once")];
+    const printed = printReport(form, figures, city.name, year, { reshape });
+    expect(await expectExact(printed, format, figures)).toMatchObject({ form, year });
+  });
+});
 
 describe.each(samples)("the %d cells of %s, as %s printed them", (count, form, sample, year) => {
   const figures = realFigures(sample);

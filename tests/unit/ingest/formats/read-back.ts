@@ -29,7 +29,7 @@ const words = (seen: Said | Observation | undefined): string => {
 };
 
 /** What was read otherwise than it is printed, each as "code: read …, printed …". */
-export function differences({ layout, observations }: Report, said: ReadonlyMap<string, Said>): string[] {
+function differences({ layout, observations }: Report, said: ReadonlyMap<string, Said>): string[] {
   const seen = new Map(layout.map((code, i) => [code, observations[i]]));
   return [...new Set([...layout, ...said.keys()])].flatMap((code) => {
     const [read, printed] = [words(seen.get(code)), said.has(code) ? words(said.get(code)) : "nothing"];
@@ -39,7 +39,7 @@ export function differences({ layout, observations }: Report, said: ReadonlyMap<
 }
 
 /** Code → what is printed. */
-export const saidIn = (figures: PrintedFigures): ReadonlyMap<string, Said> =>
+const saidIn = (figures: PrintedFigures): ReadonlyMap<string, Said> =>
   new Map(Object.entries(figures).map(([code, raw]) => [code, whatItSays(code, raw)]));
 
 /** The report of a document that is read to exactly these figures; shows the messages where it is not. */
