@@ -40,8 +40,10 @@ export async function* importFiles(
     const isWanted = (found as FoundFile).isGiven || isNamedAsReadable(name);
     if ("refused" in loaded) return isWanted ? rejectedUnread(name, loaded.refused) : otherFormat(name);
     const { file } = loaded;
-    const reading = await pool.read(file, { ...answers, register });
-    return isWanted || !isUnsupported(reading) ? { file, register, reading } : otherFormat(name);
+    // A file before it may change the register while this one is read.
+    const known = register;
+    const reading = await pool.read(file, { ...answers, register: known });
+    return isWanted || !isUnsupported(reading) ? { file, register: known, reading } : otherFormat(name);
   };
 
   for await (const ahead of inOrder(files, pool.processes + 2, begin)) {
