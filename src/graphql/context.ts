@@ -12,7 +12,7 @@ export interface Context {
   readonly viewer: Viewer;
   /** Whether originals of imported documents are kept. */
   readonly keepDocuments: boolean;
-  /** How a document that is brought is read: in this process where nothing is said. */
+  /** How a document is read: in this process where nothing is said. */
   readonly read?: ReadsDocument;
   /** The newest release when the operation first asked; what `extensions.release` and the header Gongkai-Release name. */
   readonly answered: { release?: number };

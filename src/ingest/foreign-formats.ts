@@ -18,9 +18,7 @@ const signatures: readonly { name: string; mediaType: string; first: RegExp }[] 
 
 /** What a container holds is told by its parts. */
 const contents: Partial<Record<OfficeFormat, { name: string; mediaType: string }>> = {
-  XLSX: { name: "XLSX", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
   XLSB: { name: "XLSB", mediaType: "application/vnd.ms-excel.sheet.binary.macroenabled.12" },
-  XLS: { name: "XLS", mediaType: "application/vnd.ms-excel" },
   PPTX: {
     name: "PPTX",
     mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",

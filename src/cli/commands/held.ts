@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { discardHeld, listHeld, resolveHeld, type HeldDocument } from "../../db";
-import { ReaderPool } from "../../ingest";
+import { ReaderPool, type ReadsDocument } from "../../ingest";
 import { SCOPES, type Scope } from "../../report";
 import { heldLines } from "../print-held";
 import { ImportPrinter } from "../import-printer";
@@ -70,10 +70,11 @@ async function list(): Promise<void> {
 
 async function resolve(id: number, { dryRun, json, ...answers }: Answer): Promise<void> {
   await withDatabase(async (database, { keepDocuments: keepDocument }) => {
-    const readers = new ReaderPool({ processes: 1 });
-    const options = { ...answers, keepDocument, dryRun: dryRun === true, read: readers.read };
+    const pool = new ReaderPool({ processes: 1 });
+    const read: ReadsDocument = (file, options) => pool.read(file, options);
+    const options = { ...answers, keepDocument, read, dryRun: dryRun === true };
     const { imported, release } = await resolveHeld(database, commandLineWriter(), id, options).finally(() =>
-      readers.close(),
+      pool.close(),
     );
     const printer = new ImportPrinter(1, { dryRun: options.dryRun, json: json === true });
     await printer.file(imported);

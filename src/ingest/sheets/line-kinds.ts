@@ -27,15 +27,16 @@ export function headOf(line: SheetLine): string | null {
 const article = /^第[一二三四五六七八九十]+条(?:第?[（(]?[一二三四五六七八九十]+[）)]?项)?$/;
 const belongsInTable = (words: string): boolean => article.test(words) || isFormLabel(words);
 
-/** 填报单位：…, 填表人：…, 联系电话：…: around a table, not in it. */
+/** 填报单位（盖章）：…, 填表人：…, 联系电话：…: around a table, not in it. */
 const signature =
-  /^(?:填[报表写]|报[送出表]|编[报制]|制表|审[核签批]|复核|单位(?:名称|负责人|领导|公章)?[:：]|单位(?:负责|领导)|负责人|分管领导|主管领导|经办人|联系(?:人|电话|方式)|电话|日期|统计(?:负责人|人员))[^:：]{0,12}[:：]?/;
+  /^(?:填[报表写]|报[送出表]|编[报制]|制表|审[核签批]|复核|单位(?:名称|负责人?|领导|公章)?|负责人|分管领导|主管领导|经办人|联系(?:人|电话|方式)|电话|日期|统计(?:负责人|人员))[^:：，。（）()]{0,8}(?:[（(][^（）()]{0,8}[）)])?[:：]/;
 const note = /^(?:注|备注|说明|附注|填[表报]说明|数据来源|指标(?:说明|解释))\d*[:：]/;
 const title =
   /^附(?:件|表|录)?[一二三四五六七八九十\d]*[:：]?$|^附(?:件|表|录)|(?:统计|情况|数据|年报)表(?:[（(].*[）)])?$/;
 const longestLabel = 120;
 
-const isSectionTitle = (words: string): boolean => {
+/** 二、主动公开政府信息情况: the title of a part of a report. */
+export const isSectionTitle = (words: string): boolean => {
   const ordinal = readOrdinal(words);
   return (
     ordinal !== null &&
@@ -51,7 +52,7 @@ const isOutsideTable = (words: string): boolean =>
   title.test(words) ||
   /[。！；]$/.test(words) ||
   words.length > longestLabel ||
-  (signature.test(words) && /[:：]/.test(words));
+  signature.test(words);
 
 /** What is known around a line when it is asked whether it is text. */
 export interface Surroundings {
@@ -68,7 +69,7 @@ export interface Surroundings {
  */
 export function isTextLine(line: SheetLine, around: Surroundings): boolean {
   const cell = onlyCell(line);
-  return cell ? isTextCell(cell, line, around) : isSignatureLine(line);
+  return cell ? isTextCell(cell, line, around) : isSignatureLine(line) || isTitleLine(line, around);
 }
 
 function isTextCell(cell: PrintedCell, line: SheetLine, { table, next, width }: Surroundings): boolean {
@@ -88,13 +89,17 @@ function isProse(line: SheetLine): boolean {
   return cell !== null && !belongsInTable(compact(cell.text));
 }
 
-/** 填报单位：威海市中小企业局 | 2017年度 | 单位：件. */
+/** 填报单位：威海市中小企业局 | 2017年度 | 单位：件. A figure beside such words makes them a row's label. */
 function isSignatureLine(line: SheetLine): boolean {
   const words = wordsOf(line).map(({ text }) => compact(text));
   return (
-    words.length > 0 &&
-    signature.test(words[0]!) &&
-    words.some((one) => /[:：]/.test(one)) &&
-    !words.some(isFormLabel)
+    signature.test(words[0] ?? "") && !words.some((one) => isFormLabel(one) || /^[\d,.]{1,6}$/.test(one))
   );
+}
+
+/** 政府信息公开情况统计表 | 单位：件. */
+function isTitleLine(line: SheetLine, { table }: Surroundings): boolean {
+  const words = wordsOf(line).map(({ text }) => compact(text));
+  const isTitle = words.some((one) => title.test(one) || isSectionTitle(one));
+  return table.length === 0 && isTitle && headOf(line) === null && !words.some(belongsInTable);
 }

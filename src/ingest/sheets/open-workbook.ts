@@ -6,6 +6,7 @@ import type { Result } from "../messages";
 import { unlessRefused } from "../refused";
 import { Budget } from "./budget";
 import { CellNotes } from "./cell-notes";
+import { joinSheets } from "./join-sheets";
 import { aboutCells, aboutSheet, hiddenSheets, nothingInSheets, type SheetNotes } from "./say";
 import { sheetItems } from "./sheet-items";
 import { visibleLines } from "./visible-lines";
@@ -23,17 +24,17 @@ export const openWorkbook = (open: OpenSheets): Promise<Result<Document | null>>
     const sheets = await open(notes, new Budget());
     const shown = sheets.filter(({ isHidden }) => !isHidden);
     const hidden = sheets.filter((sheet) => sheet.isHidden && sheet.cells.some(({ text }) => text !== ""));
-    const items: Item[] = [];
+    const items: (readonly Item[])[] = [];
     const messages: Message[] = [];
     for (const sheet of shown) {
       const { lines, hidden: parts } = visibleLines(sheet, notes);
-      items.push(...underItsName(sheet.name, sheetItems(lines)));
+      items.push(underItsName(sheet.name, sheetItems(lines)));
       const about: SheetNotes = { name: sheet.name, drawings: sheet.drawings, ...parts };
       messages.push(...aboutSheet(about));
     }
     const visible = new Set(shown.map(({ name }) => name));
     messages.push(...aboutCells(notes, visible), ...hiddenSheets(hidden.map(({ name }) => name)));
-    const document = composeDocument(items);
+    const document = composeDocument(joinSheets(items));
     if (!hasWords(document))
       throw nothingInSheets(
         hidden.length,

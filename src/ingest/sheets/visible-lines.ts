@@ -34,11 +34,7 @@ export function visibleLines(sheet: Sheet, notes: CellNotes): { lines: SheetLine
     { row: -1, column: -1 },
   );
   const merges = new MergedCells(sheet, last);
-  for (const { row, column, text } of words) {
-    const above = merges.at(row, column);
-    if (above && (above.firstRow !== row || above.firstColumn !== column))
-      notes.add("COVERED", { sheet: sheet.name, row, column }, text, "");
-  }
+  noteCovered(sheet.name, words, merges, notes);
   const hiddenColumns = columnsIn(sheet.hiddenColumns, last.column);
   const isHiddenColumn = (column: number): boolean => hiddenColumns.has(column);
   const rows = shownRows(sheet, merges, last.row);
@@ -51,6 +47,21 @@ export function visibleLines(sheet: Sheet, notes: CellNotes): { lines: SheetLine
     followsGap: i > 0 && hasGap(rows[i - 1]!, row, sheet.hiddenRows),
   }));
   return { lines, hidden: hiddenParts(words, merges, sheet.hiddenRows, isHiddenColumn) };
+}
+
+/** Some programs write the words of a merged cell into each place that it covers; only others are lost. */
+function noteCovered(
+  sheet: string,
+  words: readonly SheetCell[],
+  merges: MergedCells,
+  notes: CellNotes,
+): void {
+  const textAt = new Map(words.map(({ row, column, text }) => [`${row} ${column}`, text]));
+  for (const { row, column, text } of words) {
+    const cell = merges.at(row, column);
+    if (cell && textAt.get(`${cell.firstRow} ${cell.firstColumn}`) !== text)
+      notes.add("COVERED", { sheet, row, column }, text, "");
+  }
 }
 
 function shownRows(sheet: Sheet, merges: MergedCells, last: number): number[] {

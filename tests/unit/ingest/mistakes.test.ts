@@ -60,8 +60,8 @@ describe("a file that is no report is refused by name, with the cause and what w
 
   it.each([
     ["report.docx", "PK\u0003\u0004"],
+    ["report.ods", "PK\u0003\u0004"],
     ["report.xml", "<?xml version='1.0'?><a>2017</a>"],
-    ["report.csv", "指标,数"],
     ["report.json", '{"agency": 1}'],
   ])(
     "%s beginning with %j is FORMAT_UNSUPPORTED, and the message lists what is read",

@@ -137,7 +137,16 @@ function isPlain(
 
 /** Two letters lost, added or changed, of six and more. */
 const isMisprint = (key: string, label: string): boolean =>
-  Math.abs(key.length - label.length) <= 2 && distance(key, label) <= (label.length > 8 ? 2 : 1);
+  Math.abs(key.length - label.length) <= 2 &&
+  lettersApart(key, label) <= 2 &&
+  distance(key, label) <= (label.length > 8 ? 2 : 1);
+
+/** No distance is smaller, and it is soon told. */
+function lettersApart(a: string, b: string): number {
+  let apart = 0;
+  for (const letter of a) if (!b.includes(letter)) apart += 1;
+  return apart;
+}
 
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);

@@ -83,7 +83,7 @@ describe.each(kinds)("cells of %s", (kind) => {
   });
 
   it("that are merged stand in every place, each with one number; words below them are named and left out", async () => {
-    const cells = { A1: "甲", B1: "乙", C1: "丙", A2: "1", B2: "旧", C2: "2", A3: "3", B3: "4" };
+    const cells = { A1: "甲", B1: "乙", C1: "丙", A2: "1", B2: "旧", C2: "2", A3: "3", B3: "4", C3: "2" };
     const merges = [XLSX.utils.decode_range("A2:B2"), XLSX.utils.decode_range("C2:C3")];
     const book = aBook({ Sheet1: aSheet(cells, { "!merges": merges }) });
     const { value, messages } = await open(written(book, kind), kind);

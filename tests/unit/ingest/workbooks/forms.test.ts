@@ -54,9 +54,15 @@ describe.each(samples)("%s with the figures of %s", (form, sample) => {
 });
 
 describe("two reports in one workbook", () => {
-  it("are refused: nobody can say which of the two the figures are", async () => {
-    const tables = printTables("A2014", realFigures("weihai-sme-2017"));
-    const book = aBook({ 本级: tablesOnOneSheet(tables), 汇总: tablesOnOneSheet(tables) });
-    await expect(readByItself(written(book, "xlsx"), "xlsx")).rejects.toThrow("ROW_TWICE");
-  });
+  it.each([
+    ["A2014", "weihai-sme-2017", "weihai-sme-2017", "ROW_TWICE"],
+    ["C2021", "suqian-gov-2023", "suqian-gov-2024", "TABLE_TWICE"],
+  ] as const)(
+    "are refused, of %s: nobody can say which of the two the figures are",
+    async (form, one, other, code) => {
+      const sheet = (sample: string) => tablesOnOneSheet(printTables(form, realFigures(sample)));
+      const book = aBook({ 本级: sheet(one), 汇总: sheet(other) });
+      await expect(readByItself(written(book, "xlsx"), "xlsx")).rejects.toThrow(code);
+    },
+  );
 });

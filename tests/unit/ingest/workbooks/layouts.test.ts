@@ -18,10 +18,12 @@ const open_ = (text: string, columns = 1): Drawn => ({ text, columns, framed: fa
 const framed = (text: string, columns = 1): Drawn => ({ text, columns, framed: true });
 
 /** A sheet of rows, with lines around the cells that are framed. */
-const sheetOf = (rows: readonly Row[], sheet = "Sheet1"): Promise<Buffer> =>
-  writeXlsxFile([
-    {
-      sheet,
+const sheetOf = (rows: readonly Row[], sheet = "Sheet1"): Promise<Buffer> => sheetsOf([rows], [sheet]);
+
+const sheetsOf = (sheets: readonly (readonly Row[])[], names: readonly string[] = []): Promise<Buffer> =>
+  writeXlsxFile(
+    sheets.map((rows, i) => ({
+      sheet: names[i] ?? `Sheet${i + 1}`,
       data: rows.map((row) =>
         row.flatMap((cell) => {
           if (!cell) return [null];
@@ -31,8 +33,8 @@ const sheetOf = (rows: readonly Row[], sheet = "Sheet1"): Promise<Buffer> =>
           return [first, ...Array.from({ length: columns - 1 }, () => null)];
         }),
       ),
-    },
-  ]).toBuffer();
+    })),
+  ).toBuffer();
 
 /** The rows of a printed table, with lines around all cells. */
 function framedRows(table: PrintedTable): Row[] {
@@ -74,6 +76,13 @@ describe("what stands around a table", () => {
     const { report } = await read(bytes, { fileName: "附件2.xlsx", register: aRegister(anAgency()) });
     expect(report).toMatchObject({ agency: "371000-zxqyj", year: 2017 });
     expect(figuresOf(report!)).toEqual(seedFigures);
+  });
+
+  it("is text where title and unit share a row", async () => {
+    const title = [open_("2017年度政府信息公开情况统计表", 2), open_("单位：件、人次")];
+    const { value } = await open(await sheetOf([title, ...framedRows(annex!)]), "xlsx");
+    expect(linesOf(value)).toEqual(["2017年度政府信息公开情况统计表", "单位：件、人次"]);
+    expect(gridsOf(value)).toEqual([gridOf(annex!)]);
   });
 
   it("is text even where lines are drawn around it too", async () => {
@@ -156,10 +165,47 @@ describe("what stands in a table", () => {
     expect(gridsOf(value)[0]![3]).toEqual(Array.from({ length: 15 }, () => ""));
   });
 
+  it("are rows whose labels begin like the lines below a table: 电话接听数（其中：12345热线）", async () => {
+    const rows = [
+      ["指标名称", "数量"],
+      ["电话接听数（其中：12345热线）", "35"],
+      ["单位网站：访问量", "1200"],
+    ];
+    const { value } = await open(await sheetOf(rows.map((row) => row.map((text) => open_(text)))), "xlsx");
+    expect(gridsOf(value)).toEqual([rows]);
+  });
+
   it("are no columns at its edges that are blank throughout", async () => {
     const rows = framedRows(annex!).map((row) => [null, null, ...row, framed(""), framed("")]);
     const { value } = await open(await sheetOf(rows), "xlsx");
     expect(gridsOf(value)).toEqual([gridOf(annex!)]);
+  });
+});
+
+describe("tables on sheets of their own", () => {
+  const titles = three.map(({ title }) => title!);
+  const body: Row[] = [...titles, "五、存在的主要问题及改进情况", "有待加强。"].map((text) => [open_(text)]);
+  const tableSheet = (table: PrintedTable): Row[] => [
+    [open_(table.title!, table.width)],
+    ...framedRows(table),
+  ];
+  const bookOf = async (...sheets: readonly (readonly Row[])[]) =>
+    (await open(await sheetsOf(sheets), "xlsx")).value;
+
+  it("go to the parts of the report whose titles they repeat", async () => {
+    const document = await bookOf(body, ...three.map(tableSheet));
+    expect(gridsOf(document)).toEqual(three.map(gridOf));
+    expect(document.blocks.map((block) => (block.kind === "table" ? "table" : block.text))).toEqual([
+      ...titles.flatMap((title) => [title, "table"]),
+      "五、存在的主要问题及改进情况",
+      "有待加强。",
+    ]);
+  });
+
+  it("stay apart where the part has its table already", async () => {
+    const document = await bookOf(tableSheet(three[0]!), tableSheet(three[0]!));
+    expect(linesOf(document)).toEqual([titles[0], titles[0]]);
+    expect(gridsOf(document)).toHaveLength(2);
   });
 });
 

@@ -83,7 +83,7 @@ export async function refusalOf(bytes: Uint8Array, kind: Kind): Promise<{ code: 
   return messages[0]!;
 }
 
-export const tablesOf = ({ blocks }: Document): Table[] => blocks.filter(isTable);
+const tablesOf = ({ blocks }: Document): Table[] => blocks.filter(isTable);
 export const gridsOf = (document: Document): string[][][] =>
   tablesOf(document).map(({ rows }) => rows.map(({ cells }) => [...cells]));
 export const linesOf = ({ blocks }: Document): string[] => blocks.filter(isText).map(({ text }) => text);
