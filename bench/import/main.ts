@@ -56,6 +56,7 @@ function print(
     megabytes: round(megabytes),
     stored: stored.length,
     seconds: round(run.seconds),
+    cpuSeconds: run.cpuSeconds,
     documentsPerSecond: round(corpus.documents / run.seconds),
     megabytesPerSecond: round(megabytes / run.seconds),
     peakMegabytes: run.peakMegabytes,

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { symlinkSync } from "node:fs";
+import { symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { anAgency } from "../../factories/agency";
 import { aFolderOfReports, seedOf, writeFiles } from "../../factories/folder";
@@ -26,7 +26,7 @@ beforeAll(async () => {
     "big.html": "x",
   });
   symlinkSync("/dev/zero", join(reports, "zero.txt"));
-  execFileSync("truncate", ["-s", "40M", join(reports, "big.html")]);
+  truncateSync(join(reports, "big.html"), 40 * 1024 * 1024);
   execFileSync("mkfifo", [join(reports, "pipe.txt")]);
 });
 afterAll(async () => {
