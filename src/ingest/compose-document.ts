@@ -30,7 +30,7 @@ export function composeDocument(items: readonly Item[]): Document {
   const endRun = (): void => {
     const start = length;
     run.forEach(add);
-    blocks.push(...readRun(run.join("\n"), start));
+    for (const block of readRun(run.join("\n"), start)) blocks.push(block);
     run = [];
   };
   for (const item of items) {

@@ -26,7 +26,7 @@ export function survey(page: Page): Survey {
     const part = { ...nothing };
     for (const node of element.childNodes) {
       const below = isElement(node) ? measure(node, inLink || isLink) : nothing;
-      const words = isElement(node) ? 0 : (textOf(node)?.replace(/\s+/g, "").length ?? 0);
+      const words = isElement(node) ? 0 : (textOf(node)?.replace(/\s/g, "").length ?? 0);
       part.words += words + below.words;
       part.linked += (inLink || isLink ? words : 0) + below.linked;
       part.links += below.links;

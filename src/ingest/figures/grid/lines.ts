@@ -36,11 +36,18 @@ export interface GridLine {
 
 export function linesOfTable(table: Table): GridLine[] {
   const tall = tallCells(table);
-  const printed = table.rows.filter(({ text }) => !isPageMark(text));
-  const lines = printed.map((row) => toLine(row, table, tall));
+  const printed = table.rows.filter((row) => !holdsPageMark(row));
+  const words = new Map<string, Pick<GridCell, "key" | "kind">>();
+  const lines = printed.map((row) => toLine(row, table, tall, words));
   const usualReach = mostCommon(lines.map(({ reach }) => reach));
   const emptyFrom = firstOfEmptyColumns(lines.flatMap(({ cells }) => cells.at(-1) ?? []));
   return lines.map((line) => ({ ...line, usualReach, emptyFrom }));
+}
+
+/** Alone in its line: a row of dashes and one figure is none. */
+function holdsPageMark({ text }: TableRow): boolean {
+  const words = text.split("\t").filter((part) => part.trim() !== "");
+  return words.length === 1 && isPageMark(words[0]!);
 }
 
 function tallCells({ rows }: Table): ReadonlySet<number> {
@@ -58,7 +65,7 @@ function tallCells({ rows }: Table): ReadonlySet<number> {
 
 /** One column at most: the last cells of the lines tell. A single line may as well have been torn. */
 function firstOfEmptyColumns(last: readonly GridCell[]): number {
-  const end = Math.max(0, ...last.map(({ to }) => to));
+  const end = last.reduce((most, { to }) => Math.max(most, to), 0);
   const edge = last.filter(({ to }) => to === end);
   const isEmpty = edge.length > 1 && edge.every(({ kind, from }) => kind === "blank" && from === end - 1);
   return isEmpty ? end - 1 : end;
@@ -75,12 +82,15 @@ function toLine(
   row: TableRow,
   table: Table,
   tall: ReadonlySet<number>,
+  words: Map<string, Pick<GridCell, "key" | "kind">>,
 ): Omit<GridLine, "usualReach" | "emptyFrom"> {
   const cells = spansOf(row).map(([from, to]): GridCell => {
     const text = row.cells[from]!;
     const id = row.cellIds?.[from] ?? null;
     const isTall = id !== null && tall.has(id);
-    return { text, key: gridKey(text), from, to, kind: kindOf(text), id, isTall };
+    const known = words.get(text) ?? { key: gridKey(text), kind: kindOf(text) };
+    words.set(text, known);
+    return { text, ...known, from, to, id, isTall };
   });
   const reach = cells.at(-1)?.to ?? 0;
   return {
