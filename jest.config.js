@@ -30,6 +30,7 @@ const database = {
 
 module.exports = {
   testTimeout: 60_000,
+  maxWorkers: "100%",
   projects: [
     { ...common, displayName: "unit", testMatch: ["<rootDir>/tests/unit/**/*.test.ts"] },
     { ...common, displayName: "database", ...database, testMatch: ["<rootDir>/tests/database/**/*.test.ts"] },

@@ -12,6 +12,7 @@ import {
   movedUp,
   mutate,
   ofFigure,
+  pushed,
   ofRow,
   rowsWithFigures,
   tornFigure,
@@ -103,6 +104,16 @@ describe("any mistake in any report", () => {
       );
     },
   );
+
+  it("in XLSX, a figure twice or torn over two cells pushes the last one under no head: the row is not read", () =>
+    fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat({ max: pushed.length - 1 }), (at, kind) => {
+        // Where the last cell of a row is blank nothing is left of the push: the sheet says what it says.
+        const [whole] = reports;
+        return expectHonest(mutate(whole!, [pushed[kind]!], 0, at), xlsx());
+      }),
+      { seed, numRuns: 20 * more, interruptAfterTimeLimit: 50_000 * more },
+    ));
 
   it("a row of a head that is gone", async () => {
     for (const mutation of reports.flatMap(withoutHeads)) await expectHonest(mutation, html());

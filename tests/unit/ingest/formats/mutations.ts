@@ -332,7 +332,8 @@ export const inItsCell: readonly ((report: PrintedReport, figure: Figure) => Mut
 ];
 
 /** And what takes its neighbours with it, where a file holds cells. */
-export const ofFigure = [...inItsCell, withoutCell, doubledCell, inTwoCells];
+export const pushed = [doubledCell, inTwoCells];
+export const ofFigure = [...inItsCell, withoutCell, ...pushed];
 
 /** What may be wrong with one row; null where it cannot change places with the next. */
 export const ofRow: readonly ((report: PrintedReport, row: RowOfTable) => Mutation | null)[] = [
