@@ -1,5 +1,6 @@
 import { newestRelease, type Database } from "../db";
 import { Refusal } from "../compare";
+import type { ReadsDocument } from "../ingest";
 import { makeLoaders, type Loaders } from "./loaders";
 import { PUBLIC_VIEWER, type Viewer } from "./viewer";
 
@@ -11,6 +12,8 @@ export interface Context {
   readonly viewer: Viewer;
   /** Whether originals of imported documents are kept. */
   readonly keepDocuments: boolean;
+  /** How a document is read: in this process where nothing is said. */
+  readonly read?: ReadsDocument;
   /** The newest release when the operation first asked; what `extensions.release` and the header Gongkai-Release name. */
   readonly answered: { release?: number };
 }
@@ -18,11 +21,15 @@ export interface Context {
 /** Nobody in particular asks where no viewer is given. */
 export function makeContext(
   database: Database,
-  { viewer = PUBLIC_VIEWER, keepDocuments = true }: Partial<Pick<Context, "viewer" | "keepDocuments">> = {},
+  {
+    viewer = PUBLIC_VIEWER,
+    keepDocuments = true,
+    read,
+  }: Partial<Pick<Context, "viewer" | "keepDocuments" | "read">> = {},
 ): Context {
   const answered: Context["answered"] = {};
   return {
-    ...{ database, viewer, keepDocuments, answered },
+    ...{ database, viewer, keepDocuments, read, answered },
     loaders: makeLoaders(database),
     releases: new OperationReleases(database, (number) => (answered.release = number)),
   };

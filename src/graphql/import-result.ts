@@ -1,7 +1,7 @@
 import { heldById, type Database, type HeldDocument, type OneDocument } from "../db";
 import type { Message } from "../report";
 import type { Context } from "./context";
-import { makeLoaders } from "./loaders";
+import { makeLoaders, type Loaders } from "./loaders";
 import { evidenceNode, reportNode, type EvidenceNode, type ReportNode } from "./nodes";
 import type { ImportOutcome } from "./types/import";
 import { writerOf } from "./viewer";
@@ -64,6 +64,11 @@ async function storedReport(
   return found ? reportNode(found, shownAt) : null;
 }
 
+/** Whatever lies below one version of a report, loaders that are yet to be made too. */
+type ByReport = Extract<keyof Loaders, "reportById" | `${string}ByReportId`>;
+const byReport = (loaders: Loaders) =>
+  Object.keys(loaders).filter((name) => /^reportById$|ByReportId$/.test(name)) as ByReport[];
+
 /** Reads what a rehearsal stored while it can be read, so that a report of a dry run can be answered like any other. */
 export async function rememberRehearsal(
   { loaders, releases }: Context,
@@ -74,11 +79,7 @@ export async function rememberRehearsal(
   const id = one.reportId;
   const there = makeLoaders(inside);
   // One after another: they share the connection of the transaction.
-  loaders.reportById.prime(id, await there.reportById.load(id));
-  loaders.sectionsByReportId.prime(id, await there.sectionsByReportId.load(id));
-  loaders.figuresByReportId.prime(id, await there.figuresByReportId.load(id));
-  loaders.evidenceByReportId.prime(id, await there.evidenceByReportId.load(id));
-  loaders.extrasByReportId.prime(id, await there.extrasByReportId.load(id));
+  for (const name of byReport(loaders)) loaders[name].prime(id, (await there[name].load(id)) as never);
   if (one.agency) {
     const key = { release: await releases.resolve(null), key: one.agency.code };
     loaders.agencyByCode.clear(key).prime(key, one.agency);

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { newestRelease, overview, tokenOfSecret } from "../db";
 import { buildSchema, makeContext, requireAccess, viewerOf } from "../graphql";
+import { ReaderPool, type ReaderPoolOptions, type ReadsDocument } from "../ingest";
 import { documentFor } from "./document-for";
 import { openDatabase, type Notice } from "./open-database";
 import { loadSamples } from "./samples";
@@ -26,16 +27,33 @@ class PortProblem extends Error {
   }
 }
 
-/** Database, tables, samples the first time, and the HTTP server: the whole service. */
-export async function startService(settings: Settings, onNotice: Notice): Promise<RunningService> {
-  const { database, embedded, close } = await openDatabase(settings, "service", onNotice);
+/** Documents that come over HTTP and are read at once; the others wait. */
+const READING_PROCESSES = 2;
+
+/**
+ * Database, tables, samples the first time, and the HTTP server: the whole service. Documents are read in processes of their own,
+ * so that none of them can hold up or end the service; `readers` says how those start.
+ */
+export async function startService(
+  settings: Settings,
+  onNotice: Notice,
+  readers: Pick<ReaderPoolOptions, "execArgv"> = {},
+): Promise<RunningService> {
+  const opened = await openDatabase(settings, "service", onNotice);
+  const { database, embedded } = opened;
+  const pool = new ReaderPool({ processes: READING_PROCESSES, ...readers });
+  const read: ReadsDocument = (file, options) => pool.read(file, options);
+  const close = async () => {
+    await pool.close();
+    await opened.close();
+  };
   try {
     if (embedded && !(await newestRelease(database))) await loadSamples(database, settings.keepDocuments);
     const schema = buildSchema();
     const { keepDocuments, publicRead } = settings;
     const server = await createServer({
       schema,
-      context: async (_headers, viewer) => makeContext(database, { viewer, keepDocuments }),
+      context: async (_headers, viewer) => makeContext(database, { viewer, keepDocuments, read }),
       authenticate: async (secret) => {
         const token = await tokenOfSecret(database, secret);
         return token && viewerOf(token);

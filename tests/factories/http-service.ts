@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { createToken, Database, type TokenRole } from "../../src/db";
 import { startService, type Settings } from "../../src/server";
 import { testDatabase } from "../database/server";
@@ -29,6 +30,7 @@ export class HttpService {
         ...{ introspection: true, keepDocuments: true, logLevel: "silent", ...settings },
       },
       () => {},
+      { execArgv: ["-r", join(__dirname, "../database/embedded/register.cjs")] },
     );
     const database = await Database.open({ url: databaseUrl });
     return new HttpService(service.url, database, databaseUrl, async () => {

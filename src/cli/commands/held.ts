@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { discardHeld, listHeld, resolveHeld, type HeldDocument } from "../../db";
+import { ReaderPool, type ReadsDocument } from "../../ingest";
 import { SCOPES, type Scope } from "../../report";
 import { heldLines } from "../print-held";
 import { ImportPrinter } from "../import-printer";
@@ -69,8 +70,12 @@ async function list(): Promise<void> {
 
 async function resolve(id: number, { dryRun, json, ...answers }: Answer): Promise<void> {
   await withDatabase(async (database, { keepDocuments: keepDocument }) => {
-    const options = { ...answers, keepDocument, dryRun: dryRun === true };
-    const { imported, release } = await resolveHeld(database, commandLineWriter(), id, options);
+    const pool = new ReaderPool({ processes: 1 });
+    const read: ReadsDocument = (file, options) => pool.read(file, options);
+    const options = { ...answers, keepDocument, read, dryRun: dryRun === true };
+    const { imported, release } = await resolveHeld(database, commandLineWriter(), id, options).finally(() =>
+      pool.close(),
+    );
     const printer = new ImportPrinter(1, { dryRun: options.dryRun, json: json === true });
     await printer.file(imported);
     await printer.end(release);

@@ -29,6 +29,8 @@ export class Batch implements OpenBatch {
     readonly writer: Writer,
     readonly rehearsal: boolean,
     readonly inTransaction: OpenBatch["inTransaction"],
+    /** For what ends the batch: once it is through, all of it is on the disk. */
+    private readonly inLastTransaction = inTransaction,
   ) {}
 
   static async open(database: Database, key: string, writer: Writer): Promise<Batch> {
@@ -38,13 +40,13 @@ export class Batch implements OpenBatch {
       [key, writer.actor],
     );
     if (!row) throw new Error(`batch ${key} was neither found nor made`);
-    return new Batch(database, row.id, writer, false, (work) =>
+    const unflushed: OpenBatch["inTransaction"] = (work) =>
       database.transaction(async (manager) => {
         // Not flushed one by one: publishing flushes all that came before it, and a batch that was cut off is imported again.
         await manager.query("SET LOCAL synchronous_commit = off");
         return work(manager);
-      }),
-    );
+      });
+    return new Batch(database, row.id, writer, false, unflushed, (work) => database.transaction(work));
   }
 
   /** Runs `work` on a batch of which nothing is kept: what would happen. */
@@ -118,6 +120,7 @@ export class Batch implements OpenBatch {
 
   /** The number of the new release, or null where the batch changes nothing. */
   publish(cause: ReleaseCause, summaryZh: string, summaryEn: string): Promise<number | null> {
-    return publishBatch(this, { cause, summaryZh, summaryEn });
+    const { id, writer, rehearsal, inLastTransaction: inTransaction } = this;
+    return publishBatch({ id, writer, rehearsal, inTransaction }, { cause, summaryZh, summaryEn });
   }
 }

@@ -83,7 +83,7 @@ export class HeldResolver {
     const result = await writing(context, (writer) =>
       resolveHeld(context.database, writer, held, {
         ...answers,
-        ...{ dryRun, keepDocument: context.keepDocuments },
+        ...{ dryRun, keepDocument: context.keepDocuments, read: context.read },
         ...(dryRun && { look: (inside, imported) => rememberRehearsal(context, inside, imported) }),
       }),
     );

@@ -56,7 +56,7 @@ export class ImportMutations {
     const result = await writing(context, (writer) =>
       importOne(context.database, writer, file, {
         ...answers,
-        ...{ dryRun, keepDocument: context.keepDocuments },
+        ...{ dryRun, keepDocument: context.keepDocuments, read: context.read },
         ...(dryRun && { look: (inside, imported) => rememberRehearsal(context, inside, imported) }),
       }),
     );

@@ -3,6 +3,7 @@ import { Bytes } from "./bytes";
 
 /** A file of streams, as Word and Excel wrote them up to 2003 (MS-CFB). */
 export interface CompoundFile {
+  has(name: string): boolean;
   /** A stream that lies in the root, by its name in any letter case; null where there is none. Throws `Refused`. */
   stream(name: string): Bytes | null;
 }
@@ -41,10 +42,13 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   if (!root) throw unsound();
   const miniTable = numbersOf(chain(file.u32(60)));
   const cutoff = file.u32(56);
+  const named = (name: string) =>
+    inRoot(entries).find((one) => one.name === name.toLowerCase() && one.kind === streamKind);
   let mini: Bytes | null = null;
   return {
+    has: (name) => named(name) !== undefined,
     stream(name) {
-      const entry = inRoot(entries).find((one) => one.name === name.toLowerCase() && one.kind === streamKind);
+      const entry = named(name);
       if (!entry) return null;
       if (entry.size >= cutoff) return chain(entry.start).slice(0, entry.size);
       const small = (mini ??= chain(root.start));
@@ -54,12 +58,12 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   };
 }
 
-/** Names of the streams in the root, lower case; none where the file is damaged. */
+/** Names of the streams in the root, lower case; none where its directory is damaged. Nothing is read. */
 export function streamNames(bytes: Uint8Array): readonly string[] {
   try {
     const names = ["encryptedpackage", "worddocument", "workbook", "book"];
     const file = openCompoundFile(bytes);
-    return names.filter((name) => file.stream(name) !== null);
+    return names.filter((name) => file.has(name));
   } catch (error) {
     if (error instanceof Refused) return [];
     throw error;

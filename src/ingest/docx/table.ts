@@ -19,7 +19,7 @@ export interface RawTable {
   readonly cells: readonly RawCell[];
 }
 
-/** Rows and cells of a table by their places; rows that a tracked change deleted are left out. */
+/** Rows and cells of a table by their places; rows that are hidden or that a tracked change deleted are left out. */
 export function readTable(table: XmlElement, { seen }: Story): RawTable {
   const cells: RawCell[] = [];
   let row = 0;
@@ -27,6 +27,10 @@ export function readTable(table: XmlElement, { seen }: Story): RawTable {
     const properties = find(line, "w:trPr");
     if (find(properties, "w:del") || find(properties, "w:ins")) seen.trackedChanges = true;
     if (find(properties, "w:del")) continue;
+    if (isOn(find(properties, "w:hidden"))) {
+      seen.hiddenText = true;
+      continue;
+    }
     let column = count(valueAt(properties, "w:gridBefore"), 0);
     for (const element of membersOf(line, "w:tc")) {
       const cell = find(element, "w:tcPr");

@@ -47,7 +47,7 @@ function rowsOf(table: Table, firstHead: readonly HeadCell[] | null, count: numb
     const ownHead = readTableHead(line.cells);
     if (ownHead) head = ownHead;
     if (ownHead || isColumnCount(line.cells) || line.cells.every((cell) => compact(cell) === "")) continue;
-    const cells = fitsHead(line, head) ? byHead(line.cells, head) : byContent(line.cells, head, line.aligned);
+    const cells = fitsHead(line, head) ? byHead(line, head) : byContent(line.cells, head, line.aligned);
     rows.push({
       line,
       table,
@@ -105,14 +105,16 @@ const fill = (values: readonly (string | null)[], count: number): (string | null
   Array.from({ length: count }, (_, i) => values[i] ?? null);
 
 /** By the columns of the head. A heading that stands in the column of numbers is a label all the same. */
-function byHead(cells: readonly string[], head: readonly HeadCell[]): Cells {
+function byHead({ cells, cellIds }: TableRow, head: readonly HeadCell[]): Cells {
   const at = (role: string) => head.flatMap((cell, i) => (cell.role === role ? [i] : []));
   const firstUnitOrValue = Math.min(...at("unit"), ...at("value"));
   const words = cells
     .slice(0, firstUnitOrValue)
     .filter((cell) => cell !== "" && !/^\d+$/.test(compact(cell)));
   const unit = at("unit").map((i) => cells[i])[0];
-  return { label: words.at(-1) ?? "", unit: unit || null, values: at("value").map((i) => cells[i] ?? null) };
+  // A place that no cell covers is no blank cell.
+  const cellAt = (i: number) => (cellIds?.[i] === -1 ? null : (cells[i] ?? null));
+  return { label: words.at(-1) ?? "", unit: unit || null, values: at("value").map(cellAt) };
 }
 
 /** By what the cells are: the words before the last unit are the label, what follows it are figures. */

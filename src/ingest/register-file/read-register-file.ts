@@ -1,5 +1,5 @@
 import { regions } from "../../catalogue";
-import { agencyFaults, type Agency, type AgencyFault, type AgencyRegister, type Message } from "../../report";
+import { agencyFaults, AgencyRegister, type Agency, type AgencyFault, type Message } from "../../report";
 import { decode } from "../decode";
 import { fatal, namingFile } from "../messages";
 import type { SourceFile } from "../reading";
@@ -13,13 +13,13 @@ interface AgencyLine {
 
 /**
  * Agencies of a CSV file (UTF-8 or GB18030), or the messages why it holds none: one wrong line and nothing is taken. What the
- * file has no column for stays as `register` has it. Agencies that it names are looked for in the file and in the register.
+ * file has no column for stays as `register` (empty by default) has it. Agencies that it names are looked for in the file and in the register.
  *
  * @example "… 第 3 行 region 列：没有行政区划 999999；应为 …"
  */
 export function readRegisterFile(
   file: SourceFile,
-  register: AgencyRegister,
+  register: AgencyRegister = new AgencyRegister([]),
 ): { agencies: Agency[]; messages: Message[] } {
   const named = namingFile(file.fileName);
   const refused = (messages: readonly Message[]) => ({ agencies: [], messages: messages.map(named) });

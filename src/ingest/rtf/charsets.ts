@@ -8,7 +8,7 @@ const charsets: Readonly<Record<number, string>> = {
 }; // prettier-ignore
 
 /** The encoding of a font's letters; that of the file where the font names none (1: the system's). */
-export const encodingOf = (charset: number | undefined, ofFile: string): string =>
+const encodingOf = (charset: number | undefined, ofFile: string): string =>
   charset === undefined ? ofFile : (charsets[charset] ?? ofFile);
 
 export function encodingOfCodePage(page: number): string {
@@ -16,6 +16,18 @@ export function encodingOfCodePage(page: number): string {
   if (page === 950) return "big5";
   const name = `cp${page}`;
   return iconv.encodingExists(name) ? name : "windows-1252";
+}
+
+/** Characters of two bytes as GB 2312 has them, alone or among letters of one. */
+const chinese = /^(?:[^\x80-\xff]|[\xa1-\xf7][\xa1-\xfe])*$/;
+
+/**
+ * The encoding of some bytes whose font says `charset`. Programs of old name Western fonts for Chinese words: in a Chinese file
+ * bytes that can be Chinese are.
+ */
+export function encodingFor(bytes: string, charset: number | undefined, ofFile: string): string {
+  const encoding = encodingOf(charset, ofFile);
+  return encoding === "windows-1252" && ofFile === "gb18030" && chinese.test(bytes) ? ofFile : encoding;
 }
 
 /** Letters out of bytes that stand one a character. */

@@ -5,7 +5,7 @@ import { paragraphItems } from "../word/paragraph-items";
 import { nothingSeen, seeSign, type Seen } from "../word/seen";
 import { withSigns } from "../word/symbols";
 import { TableFlow } from "../word/table-flow";
-import { decodeBytes, encodingOf, encodingOfCodePage } from "./charsets";
+import { decodeBytes, encodingFor, encodingOfCodePage } from "./charsets";
 import { Picture } from "./picture";
 import { RowDefinition } from "./row-definition";
 import { firstState, letters, nowhere, plainLetters, plainParagraph, type State } from "./state";
@@ -103,7 +103,8 @@ export class RtfReader {
     const { destination, font } = this.state;
     if (destination === "fonts") this.fonts.addName(this.bytes);
     else if (destination === "styles") this.styles.addName(this.bytes);
-    else this.addText(decodeBytes(this.bytes, encodingOf(this.fonts.charset(font), this.encoding)));
+    else
+      this.addText(decodeBytes(this.bytes, encodingFor(this.bytes, this.fonts.charset(font), this.encoding)));
     this.bytes = "";
   }
 
@@ -246,7 +247,7 @@ export class RtfReader {
       { number, lines: story.text.split("\n"), depth },
       tables > 0 && number !== "",
     );
-    if (items.length > 0 || isCell) story.flow.add(tables, items);
+    if (!this.styles.isContents(state.style) && (items.length > 0 || isCell)) story.flow.add(tables, items);
     story.flow.addAside(story.asides.splice(0));
     Object.assign(story, { text: "", number: "", struck: "" });
   }

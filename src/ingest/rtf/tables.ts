@@ -30,11 +30,13 @@ export class FontTable {
   }
 }
 
+const namedContents = /^(?:toc|目录)\s*[1-9]\s*$/i;
 const namedHeading = /^(?:heading|标题)\s*([1-9])\s*$/i;
 
-/** Which styles of paragraphs are headings. */
+/** Which styles of paragraphs are headings, and which are lines of a list of contents. */
 export class StyleTable {
   private readonly outlines = new Map<number, number>();
+  private readonly contents = new Set<number>();
   private style: number | null = null;
   private name = "";
 
@@ -48,11 +50,16 @@ export class StyleTable {
     const [own, ...rest] = bytes.split(";");
     this.name += own!.slice(0, 60);
     if (rest.length === 0) return;
-    const digit = namedHeading.exec(decodeBytes(this.name, "gb18030").trim())?.[1];
+    const name = decodeBytes(this.name, "gb18030").trim();
+    const digit = namedHeading.exec(name)?.[1];
+    if (namedContents.test(name) && this.style !== null) this.contents.add(this.style);
     if (digit !== undefined && this.style !== null && this.outline(this.style) === null)
       this.set(Number(digit) - 1);
     this.name = "";
   }
+
+  /** A line of a list of contents. */
+  isContents = (style: number): boolean => this.contents.has(style);
 
   /** 0–8 for headings; null for running text. */
   outline = (style: number): number | null => this.outlines.get(style) ?? null;

@@ -162,3 +162,11 @@ export const headAssumed = (title: string, at: Locator): Message =>
     `${title}: its head cannot be read; the figures were read in the order of the form's columns. Check them.`,
     at,
   );
+
+export const lastCellBlank = (name: string, column: string, at: Locator): Message =>
+  warning(
+    "LAST_CELL_BLANK",
+    `${name}：其余各栏都有数，只有最后一栏“${column}”空白，可能有单元格丢失、后面的数字左移了一栏。按栏位读取，请与原件核对。`,
+    `${name}: every column has a figure but the last, “${column}”: a cell may be lost and those behind it moved to the left. It was read by its columns; look at the original.`,
+    at,
+  );

@@ -29,6 +29,8 @@ export function rowsOfSegments(segments: readonly Segment[]): readonly GridRow[]
 function rowsOfSegment({ title, head, lines, isHeadRefused }: Segment, before: RowRef | null) {
   const rows: GridRow[] = [];
   const unlabelled = allRows.filter(({ row, table }) => row.label === "" && head?.tables.has(table));
+  // Where nothing is printed below the head of table 4, its first line is the row, blank throughout.
+  const blankRow = lines.every(({ isBlank }) => isBlank) ? lines[0] : null;
   let above = before;
   for (const line of lines) {
     if (line.cells.length === 0) continue;
@@ -38,7 +40,8 @@ function rowsOfSegment({ title, head, lines, isHeadRefused }: Segment, before: R
     if (placed.cells.length === 0) continue;
     // Table 4 has one row, and no label before it.
     const isHeading = placed.labels.findLast(({ kind }) => kind === "words")?.isTall ?? false;
-    const refs = isHeading ? [] : match.refs.length === 0 && !line.isBlank ? unlabelled : match.refs;
+    const isUnlabelled = match.refs.length === 0 && (!line.isBlank || line === blankRow);
+    const refs = isHeading ? [] : isUnlabelled ? unlabelled : match.refs;
     rows.push({ line, head, isHeadRefused, block: title, ...placed, ...match, refs });
   }
   return { rows, last: above };

@@ -1,4 +1,5 @@
 import type { Table, TableRow } from "../../document";
+import { isPageMark } from "../../text/page-mark";
 import { readCell } from "../cell";
 import { gridKey } from "./vocabulary";
 
@@ -35,7 +36,8 @@ export interface GridLine {
 
 export function linesOfTable(table: Table): GridLine[] {
   const tall = tallCells(table);
-  const lines = table.rows.map((row) => toLine(row, table, tall));
+  const printed = table.rows.filter(({ text }) => !isPageMark(text));
+  const lines = printed.map((row) => toLine(row, table, tall));
   const usualReach = mostCommon(lines.map(({ reach }) => reach));
   const emptyFrom = firstOfEmptyColumns(lines.flatMap(({ cells }) => cells.at(-1) ?? []));
   return lines.map((line) => ({ ...line, usualReach, emptyFrom }));

@@ -9,7 +9,7 @@ import { aboutLostCells } from "./lost-cells";
 import { observeSeen, type LocateCell } from "./observe-seen";
 import { replacedCodes } from "./replaced";
 import { repeatedTables } from "./repeated-tables";
-import { seenCells, type SeenCell } from "./seen-cells";
+import { rowPathOf, seenCells, type SeenCell } from "./seen-cells";
 import { segmentsOf, type Segment } from "./segments";
 
 export interface GridReading {
@@ -26,6 +26,8 @@ export type LocateRow = (row: GridRow) => Locator;
 
 /** Fewer figures are an excerpt in the running text. */
 const fewestCells = 3;
+/** Columns of a row of which one blank at the end says something. */
+const fewestToTell = 3;
 
 /**
  * The figures of the tables of a form with several columns (B2019, C2021), whatever cuts, merges and misprints they came with.
@@ -74,6 +76,7 @@ export function observeGrid(document: Document, locateRow: LocateRow): GridReadi
       ...repeatedTables(byCode, locate),
       ...about,
       ...aboutLostCells(lost, form, (code) => read.has(code), document.pictures ?? []),
+      ...blankAtTheEnd(rows, locateRow),
       ...eachOnce([...read.values()].flatMap(({ messages }) => messages)),
       ...unknown,
     ],
@@ -101,6 +104,17 @@ function misprints(
       .filter(({ isMisprint }) => isMisprint)
       .map((row) => say.rowMisprinted(row.labels.at(-1)!.text, row.refs[0]!.row.label, locate(row))),
   ];
+}
+
+/** A row that lost a cell looks like that where the program closed the gap. */
+function blankAtTheEnd(rows: readonly GridRow[], locate: LocateRow): readonly Message[] {
+  return rows.flatMap((row) => {
+    const { values, refs, head } = row;
+    if (!values || refs.length === 0 || values.length < fewestToTell) return [];
+    const isSuspect = values.every(({ kind }, i) => (kind === "blank") === (i === values.length - 1));
+    const name = rowPathOf(row) || refs[0]!.table.title;
+    return isSuspect ? [say.lastCellBlank(name, head?.slots.at(-1)?.printed ?? "", locate(row))] : [];
+  });
 }
 
 /** A line that could not be read says so once, not for each of its cells. */

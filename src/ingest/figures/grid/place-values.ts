@@ -25,8 +25,12 @@ export function placeValues(line: GridLine, { slots, isPlaced }: Head): PlacedLi
   const cells = line.cells.slice(labels.length);
   const end = slots.at(-1)!.to;
   const isEmptyColumn = ({ from }: GridCell) => from >= end && from >= line.emptyFrom;
+  // Where the head prints nothing no figure may stand: it was pushed there by one that was torn.
+  const isUnderWords = slots.every(({ printed }, i) => printed !== "" || exact[i]!.kind === "blank");
   const isSure =
-    line.reach === line.usualReach && cells.every((cell) => exact.includes(cell) || isEmptyColumn(cell));
+    isUnderWords &&
+    line.reach === line.usualReach &&
+    cells.every((cell) => exact.includes(cell) || isEmptyColumn(cell));
   return { labels, cells, values: isSure ? exact : null };
 }
 

@@ -71,6 +71,7 @@ function readTable(cluster: readonly FoundLabel[], lines: readonly ParsedLine[])
     {
       count: heads.length,
       heads: [heads],
+      headLines: head,
       fewest,
     },
   );

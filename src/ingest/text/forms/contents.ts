@@ -105,7 +105,7 @@ function readBlock(
   const table = tableOfHead(headLines);
   const heads = table ? [headOf(table)] : [];
   const count = table?.columns.length ?? null;
-  const rows = readRows(labels, lines, { count, heads, fewest: 1 });
+  const rows = readRows(labels, lines, { count, heads, headLines, fewest: 1 });
   if (rows.length === 0 && !table) return null;
   const title = of("title").map((line) =>
     rowOf([line], Array(1 + (count ?? 0)).fill(tighten(wordsOf(line))), true),
@@ -120,12 +120,13 @@ function tableOfHead(lines: readonly ParsedLine[]): FormTable | null {
   // A head over several cells may be printed in each.
   const words = cells.length > 0 ? [...new Set(cells)] : [lines.map(({ line }) => line.text).join("")];
   const sorted = sortedLetters(words.map(headKey).join(""));
-  return (
-    tables.find((table) => {
-      const head = headOf(table).join("");
-      return [labelHead + head, head].some((one) => sortedLetters(one) === sorted);
-    }) ?? null
-  );
+  return sortedHeads.find(([one]) => one === sorted)?.[1] ?? null;
 }
 
 const sortedLetters = (words: string): string => [...words].sort().join("");
+
+/** With the head of the column of labels and without. */
+const sortedHeads = tables.flatMap((table): (readonly [string, FormTable])[] => {
+  const head = headOf(table).join("");
+  return [labelHead + head, head].map((one) => [sortedLetters(one), table]);
+});

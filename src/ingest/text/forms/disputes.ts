@@ -2,6 +2,8 @@ import type { FormColumn } from "../../../catalogue/index";
 import type { TableRow } from "../../document";
 import { letters } from "../../figures/label";
 import type { TableInLines } from "./applications";
+import { placeInColumns, type Measure } from "./columns";
+import { headColumns } from "./head-columns";
 import { tablesOf } from "./known-rows";
 import type { ParsedLine } from "./parse-line";
 import { rowOf, tableOf } from "./read-rows";
@@ -14,6 +16,7 @@ const heads = [
   ...new Set(groups.flatMap(([, second = ""]) => second)),
   ...columns.map(({ label }) => label),
 ].map(letters);
+const labels = columns.map(({ label }) => letters(label));
 const headLetters = new Set(heads.join(""));
 const fewestHeads = 12;
 const longestHead = 60;
@@ -33,7 +36,7 @@ export function findDisputes(lines: readonly ParsedLine[]): TableInLines[] {
     if (words.length < fewestHeads || !["维持", "纠正", "审结"].every((word) => words.includes(word)))
       continue;
     const body = figuresFrom(lines, i);
-    const rows = [...headRows(head, words), ...(body.length > 0 ? [figuresRow(body)] : [])];
+    const rows = [...headRows(head, words), ...(body.length > 0 ? [figuresRow(body, head)] : [])];
     const end = i + body.length;
     if (rows.length > 0) found.push({ table: tableOf(rows), start, end });
     i = end - 1;
@@ -59,15 +62,15 @@ function figuresFrom(lines: readonly ParsedLine[], start: number): ParsedLine[] 
   return body;
 }
 
-function figuresRow(body: readonly ParsedLine[]): TableRow {
+function figuresRow(body: readonly ParsedLine[], head: readonly ParsedLine[]): TableRow {
   const lines = body.filter(({ isRule }) => !isRule);
-  const [first] = lines;
-  const cells =
-    first?.cells && lines.length === 1
-      ? first.cells
-      : lines.flatMap(({ values }) => values.map(({ text }) => text));
-  const isWhole = cells.length === columns.length;
-  return rowOf(lines, isWhole ? cells : cells.filter(Boolean), isWhole);
+  const values = lines.flatMap((line) => line.values);
+  const printed = lines.length === 1 ? lines[0]!.cells : null;
+  const cells = printed ?? values.map(({ text }) => text);
+  if (cells.length === columns.length) return rowOf(lines, cells, true);
+  const headsBy = (measure: Measure) => headColumns(head, labels, measure);
+  const [placed] = lines.length > 1 || printed ? [null] : placeInColumns([values], [], headsBy);
+  return rowOf(lines, placed ?? cells.filter(Boolean), placed !== null);
 }
 
 /** The heads as the form prints them, where the lines hold the letters of all of them. */

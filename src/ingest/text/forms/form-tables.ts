@@ -20,8 +20,11 @@ export function findFormTables(lines: readonly Line[]): (Table | Line)[] {
   if (!lines.some(({ text }) => tellingWords.test(text))) return [...lines];
   const parsed = lines.map(parseLine);
   const found: TableInLines[] = [];
+  const taken = new Uint8Array(lines.length);
   for (const table of [...findApplications(parsed), ...findDisputes(parsed), ...findContents(parsed)]) {
-    if (!found.some(({ start, end }) => table.start < end && start < table.end)) found.push(table);
+    if (taken.subarray(table.start, table.end).includes(1)) continue;
+    taken.fill(1, table.start, table.end);
+    found.push(table);
   }
   found.sort((a, b) => a.start - b.start);
   const parts: (readonly (Table | Line)[])[] = [];

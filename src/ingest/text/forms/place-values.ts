@@ -16,7 +16,7 @@ export interface Figures {
 /** A row of the form and the figures that are proven to be its own; null where none are. */
 export interface PlacedRow {
   readonly label: FoundLabel | null;
-  /** Of a row that no form has. */
+  /** Of a row that no form has; "" for figures that are nobody's. */
   readonly words: string;
   readonly figures: Figures | null;
 }
@@ -42,7 +42,8 @@ export function placeFigures(
     for (const [label, group] of following(labels, loose)) place(label, group);
   else for (const [label, group] of inOrder(labels, groups, placed, fewest)) place(label, group);
   const rows = labels.map((label): PlacedRow => ({ label, words: "", figures: placed.get(label) ?? null }));
-  const unknown = groups.filter(({ words, label }) => label === null && words !== "");
+  const known = new Set(placed.values());
+  const unknown = groups.filter((group) => group.label === null && !known.has(group));
   return [
     ...rows,
     ...unknown.map((figures): PlacedRow => ({ label: null, words: figures.words, figures })),

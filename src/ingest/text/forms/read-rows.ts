@@ -1,7 +1,8 @@
 import { tighten } from "../../characters";
 import type { Table, TableRow } from "../../document";
-import { placeInColumns } from "./columns";
+import { placeInColumns, rowsThatAgree, type Measure } from "./columns";
 import type { FoundLabel } from "./find-labels";
+import { headColumns } from "./head-columns";
 import { figuresByCells, gridsOf } from "./grid-rows";
 import type { ParsedLine } from "./parse-line";
 import { placeFigures, type PlacedRow } from "./place-values";
@@ -12,6 +13,8 @@ export interface Columns {
   readonly count: number | null;
   /** Possible heads, nothing but letters. */
   readonly heads: readonly (readonly string[])[];
+  /** The lines that they are printed in. */
+  readonly headLines: readonly ParsedLine[];
   /** Figures without a label are no row if they are fewer. */
   readonly fewest: number;
 }
@@ -25,14 +28,16 @@ export function readRows(
   const rows = placeFigures(labels, lines, columns.fewest);
   const grids = gridsOf(lines, columns.heads);
   const { count } = columns;
-  const known = rows.map(({ figures }): readonly string[] | null => {
-    if (!figures || count === null) return null;
-    const [line] = figures.lines;
-    if (line!.cells && figures.lines.length === 1)
-      return figuresByCells(line!.cells, count, grids.get(line!.index)!);
-    return figures.values.length === count ? figures.values.map(({ text }) => text) : null;
+  const linesOf = (label: FoundLabel | null) =>
+    lines.filter(({ index }) => label?.fragments.some(({ line }) => line === index));
+  const known = rows.map(({ label, figures }): readonly string[] | null => {
+    if (count === null) return null;
+    const [line, ...more] = figures?.lines ?? linesOf(label);
+    // A row of blanks has its cells too.
+    if (line?.cells && more.length === 0) return figuresByCells(line.cells, count, grids.get(line.index)!);
+    return figures?.values.length === count ? figures.values.map(({ text }) => text) : null;
   });
-  const blanks = count === null ? new Map() : withBlanks(rows, count);
+  const blanks = count === null ? new Map() : withBlanks(rows, count, columns);
   return rows.map((row, i) => {
     const values = known[i] ?? blanks.get(row) ?? null;
     // Blank cells of which no column is known say nothing.
@@ -41,8 +46,12 @@ export function readRows(
   });
 }
 
-/** Rows with fewer figures than columns, by the places of the full rows of the same page. */
-function withBlanks(rows: readonly PlacedRow[], count: number): Map<PlacedRow, readonly string[]> {
+/** Rows with fewer figures than columns, by the places of the full rows of the same page or of the heads. */
+function withBlanks(
+  rows: readonly PlacedRow[],
+  count: number,
+  { headLines, heads: [labels = []] }: Columns,
+): Map<PlacedRow, readonly string[]> {
   const placed = new Map<PlacedRow, readonly string[]>();
   const gaps = rows.filter(({ figures }) => figures?.lines.length === 1 && !figures.lines[0]!.cells);
   const sheetOf = ({ figures }: PlacedRow) => figures!.lines[0]!.line.sheet;
@@ -51,7 +60,9 @@ function withBlanks(rows: readonly PlacedRow[], count: number): Map<PlacedRow, r
     const valuesOf = (row: PlacedRow) => row.figures!.values;
     const full = own.filter((row) => valuesOf(row).length === count);
     const short = own.filter((row) => valuesOf(row).length > 0 && valuesOf(row).length < count);
-    placeInColumns(short.map(valuesOf), full.map(valuesOf)).forEach((cells, i) => {
+    const headsBy = (measure: Measure) =>
+      short.length < rowsThatAgree ? null : headColumns(headLines, labels, measure);
+    placeInColumns(short.map(valuesOf), full.map(valuesOf), headsBy).forEach((cells, i) => {
       if (cells) placed.set(short[i]!, cells);
     });
   }
@@ -71,7 +82,7 @@ function toRow(
   ];
   return rowOf(
     lines.filter(({ index }) => indexes.includes(index)),
-    [printed, ...values],
+    printed === "" ? values : [printed, ...values],
     aligned,
   );
 }

@@ -1,3 +1,4 @@
+import { eachRow, formByCode } from "../../../../src/catalogue";
 import { inOrder } from "../../../factories/documents/geometry";
 import type { PrintedReport } from "../../../factories/documents/printed-report";
 import { isTable } from "../../../factories/documents/printed-report";
@@ -21,6 +22,11 @@ export interface Mutation {
 export interface Figure {
   readonly table: number;
   readonly cell: PrintedCell;
+}
+
+export interface RowOfTable {
+  readonly table: number;
+  readonly row: number;
 }
 
 type Change = (table: PrintedTable, cell: PrintedCell) => PrintedTable;
@@ -77,21 +83,36 @@ const replace = (table: PrintedTable, old: PrintedCell, ...by: PrintedCell[]): P
   cells: table.cells.flatMap((cell) => (cell === old ? by : [cell])),
 });
 
-/** Another text in one cell: what it says is what stands there. */
-export function withText(report: PrintedReport, { table, cell }: Figure, text: string): Mutation {
+/** Other texts in some cells: what they say is what stands there. */
+export function withTexts(
+  report: PrintedReport,
+  figures: readonly Figure[],
+  change: (text: string) => string,
+): Mutation {
   const says = saysOf(report);
-  const said = whatItSays(cell.code!, text);
-  const isReadable = said.status !== "UNREADABLE";
-  says.set(cell.code!, isReadable ? said : undefined);
+  const unsure = new Set<string>();
+  let changed = report;
+  for (const { table, cell } of figures) {
+    const text = change(cell.text);
+    const said = whatItSays(cell.code!, text);
+    const isReadable = said.status !== "UNREADABLE";
+    says.set(cell.code!, isReadable ? said : undefined);
+    if (!isReadable) unsure.add(cell.code!);
+    changed = withTable(changed, table, (old) => replace(old, cell, { ...cell, text }));
+  }
   return {
-    name: `${cell.code}: “${cell.text}” → “${text}”`,
-    report: withTable(report, table, (old) => replace(old, cell, { ...cell, text })),
+    name: figures.map(({ cell }) => `${cell.code}: “${cell.text}” → “${change(cell.text)}”`).join(", "),
+    report: changed,
     says,
-    unsure: new Set(isReadable ? [] : [cell.code!]),
-    place: placeOf(tableOf(report, table), cell.row),
-    needsMessage: !isReadable,
+    unsure,
+    place: figures.flatMap(({ table, cell }) => placeOf(tableOf(report, table), cell.row)),
+    needsMessage: unsure.size > 0,
   };
 }
+
+/** 20 as 2 0. */
+export const tornFigure = (report: PrintedReport, figure: Figure): Mutation | null =>
+  isLong(figure.cell.text) ? withTexts(report, [figure], torn) : null;
 
 /** The rest of the row moves to the left or to the right, as in a broken file. */
 const moved = (table: PrintedTable, { row, column }: PrintedCell, by: number): PrintedTable => ({
@@ -129,22 +150,24 @@ export const withoutCell = (report: PrintedReport, figure: Figure): Mutation =>
   );
 
 /** 20 in two cells, 2 and 0. */
-export const inTwoCells = (report: PrintedReport, figure: Figure): Mutation =>
-  brokenRow(report, figure, "in two cells", true, (table, cell) => {
-    const [first, rest] = [cell.text.slice(0, 1), cell.text.slice(1)];
-    const place = withoutCode(cell);
-    return wider(
-      replace(
-        moved(table, cell, 1),
-        cell,
-        { ...cell, text: first, columns: 1 },
-        { ...place, text: rest, columns: cell.columns, column: cell.column + 1 },
-      ),
-    );
-  });
+export const inTwoCells = (report: PrintedReport, figure: Figure): Mutation | null =>
+  !isLong(figure.cell.text)
+    ? null
+    : brokenRow(report, figure, "in two cells", true, (table, cell) => {
+        const [first, rest] = [cell.text.slice(0, 1), cell.text.slice(1)];
+        const place = withoutCode(cell);
+        return wider(
+          replace(
+            moved(table, cell, 1),
+            cell,
+            { ...cell, text: first, columns: 1 },
+            { ...place, text: rest, columns: cell.columns, column: cell.column + 1 },
+          ),
+        );
+      });
 
 /** The same cell twice. */
-export const doubledCell = (report: PrintedReport, figure: Figure): Mutation =>
+const doubledCell = (report: PrintedReport, figure: Figure): Mutation =>
   brokenRow(report, figure, "twice", false, (table, cell) => {
     const place = withoutCode(cell);
     return wider(
@@ -161,26 +184,48 @@ const wider = (table: PrintedTable): PrintedTable => {
   return { ...table, cells: inOrder(table.cells), width, widths: [...table.widths, ...added] };
 };
 
+/** The same where a file holds places, not cells: each figure is read where it stands now, and the last place is blank. */
+export function movedUp(report: PrintedReport, figure: Figure): Mutation {
+  const { cells } = tableOf(report, figure.table);
+  const { row, column } = figure.cell;
+  const rest = cells.filter((cell) => cell.row === row && cell.column >= column && cell.code !== undefined);
+  const says = saysOf(report);
+  rest.forEach(({ code }, i) => says.set(code!, whatItSays(code!, rest[i + 1]?.text ?? "")));
+  return { ...withoutCell(report, figure), says, unsure: new Set(), needsMessage: false };
+}
+
 /** Rows with figures, by their table. */
-export const rowsWithFigures = (report: PrintedReport): { table: number; row: number }[] => {
+export const rowsWithFigures = (report: PrintedReport): RowOfTable[] => {
   const seen = new Map(
     figuresIn(report).map(({ table, cell }) => [`${table} ${cell.row}`, { table, row: cell.row }]),
   );
   return [...seen.values()];
 };
 
+/** Rows that some sheets in official use do not have. */
+const optional = new Set(
+  [...eachRow(formByCode("A2014"))].flatMap(({ row }) =>
+    row.optional && row.indicator ? [row.indicator] : [],
+  ),
+);
+
 /** The row is gone; what reaches over it is one row shorter, and headings that begin in it begin in the next. */
-export function withoutRow(report: PrintedReport, { table, row }: { table: number; row: number }): Mutation {
+function withoutRow(report: PrintedReport, { table, row }: RowOfTable): Mutation {
   const old = tableOf(report, table);
   const says = saysOf(report);
-  for (const code of codesIn(old, row)) says.set(code, undefined);
+  const codes = codesIn(old, row);
+  const isOptional = [...codes].every((code) => optional.has(code));
+  for (const code of codes) {
+    if (isOptional) says.delete(code);
+    else says.set(code, undefined);
+  }
   return {
     name: `without the row ${placeOf(old, row)[0]}`,
     report: withTable(report, table, (one) => removeRow(one, row)),
     says,
     unsure: codesIn(old, row),
     place: placeOf(old, row),
-    needsMessage: true,
+    needsMessage: !isOptional,
   };
 }
 
@@ -194,9 +239,9 @@ function removeRow(table: PrintedTable, row: number): PrintedTable {
 }
 
 /** The row stands twice; `change`: with other numbers the second time, so that nobody knows which are right. */
-export function doubledRow(
+function doubledRow(
   report: PrintedReport,
-  { table, row }: { table: number; row: number },
+  { table, row }: RowOfTable,
   change: (text: string) => string = (text) => text,
 ): Mutation {
   const old = tableOf(report, table);
@@ -226,10 +271,7 @@ export function doubledRow(
 }
 
 /** A row and the next of the same group change places, labels and all: nothing else is said. */
-export function swappedRows(
-  report: PrintedReport,
-  { table, row }: { table: number; row: number },
-): Mutation | null {
+function swappedRows(report: PrintedReport, { table, row }: RowOfTable): Mutation | null {
   const old = tableOf(report, table);
   const own = (at: number) => old.cells.filter((cell) => cell.row === at && cell.rows === 1);
   const shape = (at: number) =>
@@ -257,7 +299,14 @@ export function swappedRows(
 }
 
 /** One row of a head is gone: the figures below may still be told by their place, or not. */
-export function withoutHeadRow(report: PrintedReport, table: number, row: number): Mutation {
+export const withoutHeads = (report: PrintedReport): Mutation[] =>
+  report.parts
+    .filter(isTable)
+    .flatMap(({ head }, table) =>
+      Array.from({ length: head }, (_, row) => withoutHeadRow(report, table, row)),
+    );
+
+function withoutHeadRow(report: PrintedReport, table: number, row: number): Mutation {
   const old = tableOf(report, table);
   return {
     name: `table ${table + 1} without row ${row + 1} of its head`,
@@ -267,4 +316,44 @@ export function withoutHeadRow(report: PrintedReport, table: number, row: number
     place: [old.title ?? "", ...old.cells.flatMap(({ code, text }) => (code === undefined ? [text] : []))],
     needsMessage: false,
   };
+}
+
+/** One digit more, or a first one. */
+export const longer = (text: string): string => `${text.replace(/\D/g, "")}7`;
+const isLong = (text: string): boolean => /^\d{2,}$/.test(text);
+const torn = (text: string): string => `${text.slice(0, 1)} ${text.slice(1)}`;
+
+/** What may be wrong with one number; null where it is too short to be torn. */
+export const inItsCell: readonly ((report: PrintedReport, figure: Figure) => Mutation | null)[] = [
+  (report, figure) => withTexts(report, [figure], longer),
+  (report, figure) => withTexts(report, [figure], () => ""),
+  (report, figure) => withTexts(report, [figure], () => "/"),
+  tornFigure,
+];
+
+/** And what takes its neighbours with it, where a file holds cells. */
+export const ofFigure = [...inItsCell, withoutCell, doubledCell, inTwoCells];
+
+/** What may be wrong with one row; null where it cannot change places with the next. */
+export const ofRow: readonly ((report: PrintedReport, row: RowOfTable) => Mutation | null)[] = [
+  withoutRow,
+  doubledRow,
+  (report, row) => doubledRow(report, row, longer),
+  swappedRows,
+];
+
+/** The same mutation for the same numbers. */
+export function mutate(
+  report: PrintedReport,
+  kinds: readonly (typeof ofFigure)[number][],
+  kind: number,
+  at: number,
+): Mutation {
+  const [figures, rows] = [figuresIn(report), rowsWithFigures(report)];
+  const which = kind % (kinds.length + ofRow.length);
+  const made =
+    which < kinds.length
+      ? kinds[which]!(report, figures[at % figures.length]!)
+      : ofRow[which - kinds.length]!(report, rows[at % rows.length]!);
+  return made ?? mutate(report, kinds, kind, at + 1);
 }

@@ -1,6 +1,7 @@
 import { formByCode, rowsOf, type FormTable } from "../../../../src/catalogue";
 import { isTable, type Document } from "../../../../src/ingest/document";
 import { labelKey } from "../../../../src/ingest/figures/label";
+import { isValue } from "../../../../src/ingest/text/forms/values";
 
 export type FormCode = "B2019" | "C2021";
 
@@ -78,13 +79,15 @@ export function factsIn(document: Document): string[] {
     rows
       .filter(({ cells }) => !isHead(cells))
       .map(({ cells, aligned }) =>
-        // Table 4 has no label.
-        /\p{Script=Han}{2}/u.test(cells[0]!)
+        // Table 4 has no label before its fifteen figures.
+        cells.length < 15 && isWords(cells[0]!)
           ? fact(cells[0]!, cells.slice(1), aligned)
           : fact("", cells, aligned),
       ),
   );
 }
 
+const isWords = (cell: string): boolean => !isValue(cell) && /\p{Script=Han}/u.test(cell);
+
 const isHead = (cells: readonly string[]): boolean =>
-  cells.slice(1).some((cell) => /\p{Script=Han}{2}/u.test(cell)) || /^第二十条/.test(cells[0]!);
+  (cells.length > 1 && cells.slice(1).every(isWords)) || /^第二十条/.test(cells[0]!);

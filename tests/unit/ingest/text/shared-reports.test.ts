@@ -12,7 +12,9 @@ import { factsIn } from "./forms";
 const folder = join(__dirname, "../../../../../shared/reports");
 const withShared = existsSync(folder) ? describe : describe.skip;
 const agenciesCsv = readFileSync(join(__dirname, "../../../../samples/agencies.csv"));
-const register = aRegister(...readRegisterFile({ fileName: "agencies.csv", bytes: agenciesCsv }).agencies);
+const register = aRegister(
+  ...readRegisterFile({ fileName: "agencies.csv", bytes: agenciesCsv }, aRegister()).agencies,
+);
 const textOf = (name: string) => readFileSync(join(folder, name), "utf8");
 
 /** The rows of the JSON beside a report, in its order. */
@@ -56,11 +58,12 @@ withShared("the tables of real reports in text", () => {
       const document = fileName.endsWith(".md") ? readMarkdown(text) : readText(text);
       const expected = factsOfReport(name);
       expect(expected.count).toBe(count);
-      expect(inWordsOfForm(factsIn(document))).toEqual(expected.facts.sort());
+      const isOfARow = (fact: string) => !fact.startsWith("?");
+      expect(inWordsOfForm(factsIn(document).filter(isOfARow))).toEqual(expected.facts.sort());
     },
   );
 
-  it("shanghai-stc-2024.md: 结转下年度·总计 is blank, and the 1 on a line of its own is in no row", () => {
+  it("shanghai-stc-2024.md: 结转下年度·总计 is blank, and the 1 on a line of its own is nobody's", () => {
     const rows = rowsIn(readMarkdown(textOf("shanghai-stc-2024.md")));
     expect(rows.find(({ cells }) => cells[0]!.startsWith("四、"))!.cells.slice(1)).toEqual([
       "1",
@@ -71,7 +74,7 @@ withShared("the tables of real reports in text", () => {
       "0",
       "",
     ]);
-    expect(rows.filter(({ text }) => /^1$/m.test(text))).toEqual([]);
+    expect(rows.filter(({ text }) => /^1$/m.test(text))).toMatchObject([{ cells: ["1"], aligned: false }]);
   });
 
   it.each(documents)(

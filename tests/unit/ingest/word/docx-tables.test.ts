@@ -115,6 +115,19 @@ describe("tables of a DOCX", () => {
     expect(codesOf({ messages })).toEqual(["TRACKED_CHANGES"]);
   });
 
+  it("a hidden row is left out and named", async () => {
+    const opened = await readWord(
+      docxOf(tbl([tr([tc("甲"), tc("1")]), tr([tc("乙"), tc("9")], "<w:hidden/>"), tr([tc("丙"), tc("3")])])),
+    );
+    expect(gridsOf(opened.document)).toEqual([
+      [
+        ["甲", "1"],
+        ["丙", "3"],
+      ],
+    ]);
+    expect(codesOf(opened)).toEqual(["HIDDEN_TEXT"]);
+  });
+
   it("a label wrapped over paragraphs and line breaks is one label, two figures are two", async () => {
     const label = `${p("属于国家")}${p("<w:r><w:t>秘</w:t><w:br/><w:t>密</w:t></w:r>")}`;
     expect(await gridsIn(tbl([tr([tc(label), tc(p("12") + p("34"))]), tr([tc("甲"), tc("1")])]))).toEqual([

@@ -277,7 +277,7 @@ describe("the content tells the format, whatever the file is called", () => {
 
 describe("what is not read is named", () => {
   it("a document that is taken in (altChunk), beside the words that are read", async () => {
-    const opened = await readWord(docxOf(p("一、总体情况") + '<w:altChunk r:id="rId9"/>'));
+    const opened = await readWord(docxOf(`${p("一、总体情况")}<w:altChunk r:id="rId9"/>`));
     expect(codesOf(opened)).toEqual(["PARTS_NOT_READ"]);
     expect(opened.messages[0]!.severity).toBe("WARNING");
   });
