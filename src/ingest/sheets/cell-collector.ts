@@ -25,8 +25,9 @@ export interface BookSettings {
   readonly asksToCalculate: boolean;
 }
 
-/** Rows of framed blanks that may stand between rows with words; whole columns are often framed to the last row. */
+/** Blanks are kept near words only: whole rows and columns are often set in some style to the last cell. */
 const blanksBelowWords = 20;
+const widestTable = 64;
 
 /** Takes the cells of one sheet as a format stores them and keeps them as the sheet prints them. Throws `Refused`. */
 export class CellCollector {
@@ -59,7 +60,8 @@ export class CellCollector {
   }
 
   addBlank(row: number, column: number, { isFramed }: CellStyle): void {
-    if (isFramed && row <= this.lastWords + blanksBelowWords) this.keep({ row, column, text: "", isFramed });
+    if (row <= this.lastWords + blanksBelowWords && column < widestTable)
+      this.keep({ row, column, text: "", isFramed });
   }
 
   private print(value: CellValue, pattern: string): Printed {

@@ -1,4 +1,5 @@
 import type { Item } from "../compose-document";
+import { isFigure } from "../text/cells";
 import { headOf, isBlank, isFramed, isTextLine, onlyCell, wordsOf } from "./line-kinds";
 import { tableItem } from "./table-item";
 import type { SheetLine } from "./visible-lines";
@@ -19,7 +20,10 @@ export function sheetItems(lines: readonly SheetLine[]): Item[] {
   };
   lines.forEach((line, i) => {
     if (line.followsGap) endTable();
-    if (isBlank(line) && !isFramed(line)) return endTable();
+    if (isBlank(line) && !isFramed(line)) {
+      if (isHeadOnly(table)) table.push(line);
+      return endTable();
+    }
     if (!isBlank(line) && isTextLine(line, { table, next: lines[i + 1], width })) {
       endTable();
       items.push(...paragraphsOf(line));
@@ -33,6 +37,10 @@ export function sheetItems(lines: readonly SheetLine[]): Item[] {
   endTable();
   return items;
 }
+
+/** Heads without a figure: blank cells below them are the figures that nobody filled in. */
+const isHeadOnly = (table: readonly SheetLine[]): boolean =>
+  table.length > 1 && !table.some((line) => wordsOf(line).some(({ text }) => isFigure(text)));
 
 function widthOf(lines: readonly SheetLine[]): number {
   const begun = lines.flatMap((line) => wordsOf(line).map(({ column }) => column));

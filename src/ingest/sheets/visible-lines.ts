@@ -12,7 +12,7 @@ export interface PrintedCell {
   readonly isFramed: boolean;
 }
 
-/** A row of the sheet that has words, a frame, or a part of a merged cell. */
+/** A row of the sheet that has cells or a part of a merged one. */
 export interface SheetLine {
   /** All that lie in it, those that begin above included, from left to right. */
   readonly cells: readonly PrintedCell[];

@@ -2,7 +2,7 @@
 export interface Sheet {
   readonly name: string;
   readonly isHidden: boolean;
-  /** Those with words or a frame, in any order; no two have one place. */
+  /** Those with words, and blank ones near them, in any order; no two have one place. */
   readonly cells: readonly SheetCell[];
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;

@@ -28,7 +28,8 @@ const sheetsOf = (sheets: readonly (readonly Row[])[], names: readonly string[] 
         row.flatMap((cell) => {
           if (!cell) return [null];
           const { text, columns = 1, rows: height = 1 } = cell;
-          const lines = cell.framed ? ({ borderStyle: "thin" } as const) : {};
+          // Without any style a blank cell would not be written at all.
+          const lines = cell.framed ? ({ borderStyle: "thin" } as const) : { wrap: true };
           const first = { value: text, type: String, columnSpan: columns, rowSpan: height, ...lines };
           return [first, ...Array.from({ length: columns - 1 }, () => null)];
         }),
@@ -47,6 +48,13 @@ function framedRows(table: PrintedTable): Row[] {
     return row;
   });
 }
+
+/** Printed tables one below another, blank cells in the row behind each. */
+const tablesAsRows = (tables: readonly PrintedTable[], isFramed: boolean): Row[] =>
+  tables.flatMap((table) => [
+    ...framedRows(table).map((row) => row.map((cell) => cell && { ...cell, framed: isFramed })),
+    Array.from({ length: table.width }, () => open_("")),
+  ]);
 
 const [annex] = printTables("A2014", realFigures("weihai-sme-2017"));
 const three = printTables("C2021", realFigures("huaian-gov-2024"));
@@ -163,6 +171,13 @@ describe("what stands in a table", () => {
     const { value } = await open(await sheetOf([[open_(blank.title!)], ...framedRows(blank)]), "xlsx");
     expect(gridsOf(value)).toEqual([gridOf(blank)]);
     expect(gridsOf(value)[0]![3]).toEqual(Array.from({ length: 15 }, () => ""));
+
+    // Without lines around the cells too, while a blank row below figures is none of the table's.
+    const spaced = [...tablesAsRows([blank, three[0]!], false)];
+    expect(gridsOf((await open(await sheetOf(spaced), "xlsx")).value)).toEqual([
+      gridOf(blank),
+      gridOf(three[0]!),
+    ]);
   });
 
   it("are rows whose labels begin like the lines below a table: 电话接听数（其中：12345热线）", async () => {
