@@ -13,8 +13,8 @@ export interface Document {
 export interface PagePicture {
   /** From 1; null where the format has no pages. */
   readonly page: number | null;
-  /** How much of the page they cover. */
-  readonly percent: number;
+  /** How much of the page they cover; null where the format does not tell. */
+  readonly percent: number | null;
 }
 
 export type Block = Heading | Paragraph | Table;

@@ -7,5 +7,6 @@ export function whereArePictures(pictures: readonly PagePicture[]): { zh: string
     return { zh: `第 ${pages.join("、")} 页是图片`, en: `page(s) ${pages.join(", ")} are pictures` };
   const { length: count } = pictures;
   if (count === 0) return { zh: "", en: "" };
-  return { zh: `文中有 ${count} 张较大的图片`, en: `the document has ${count} large picture(s)` };
+  const [zh, en] = pictures.every(({ percent }) => percent !== null) ? ["较大的", "large "] : ["", ""];
+  return { zh: `文中有 ${count} 张${zh}图片`, en: `the document has ${count} ${en}picture(s)` };
 }

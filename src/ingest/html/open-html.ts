@@ -45,7 +45,9 @@ function readFile(bytes: Uint8Array): Result<Document> {
     else if (notes.pictures.size > 0) empty = nothingVisible("PICTURES");
     else if (findElement(page, "script")) empty = nothingVisible("SCRIPTS");
   }
-  return compose(items, metadata, [...messages, ...aboutNotes(notes)], empty);
+  const { value, messages: about } = compose(items, metadata, [...messages, ...aboutNotes(notes)], empty);
+  const pictures = [...notes.pictures].map(() => ({ page: null, percent: null }));
+  return { value: pictures.length > 0 ? { ...value, pictures } : value, messages: about };
 }
 
 function compose(

@@ -268,4 +268,22 @@ describe("the form is that of the labels, and a hybrid keeps the rows of both", 
     expect(messageOf(reading, "ROW_MISSING")?.messageZh).toContain("二、上年结转政府信息公开申请数量");
     expect(messageOf(reading, "COLUMN_MISSING")?.messageZh).toContain("法人或其他组织/科研机构");
   });
+
+  it("tables that a page has as pictures are NOT_EXTRACTED with that reason, and the words are kept", async () => {
+    const reading = await readPage(
+      ...["二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"].map(
+        (title) => `<p>${title}</p><p><img src="a.png"></p>`,
+      ),
+    );
+    expect(reading.report).toMatchObject({ form: null, observations: [] });
+    expect(reading.report!.sections.map(({ kind }) => kind)).toEqual([
+      "OVERVIEW",
+      "PROACTIVE",
+      "APPLICATIONS",
+    ]);
+    expect(messageOf(reading, "NO_TABLE")).toMatchObject({
+      severity: "WARNING",
+      messageZh: expect.stringMatching(/2 张图片.*未提取/),
+    });
+  });
 });
