@@ -38,7 +38,10 @@ export const keepSpaces = (line: string): string => line.replace(/\t/g, keptTab)
 export function tidyLine(raw: string): string {
   const pieces = raw
     // eslint-disable-next-line no-control-regex -- what a browser shows nothing for
-    .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g, "")
+    .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, "")
+    // Long runs go bit by bit: a pattern without a bound runs out of stack on millions of spaces.
+    .replace(/[ \t\f\v]{2,4096}/g, " ")
+    .replace(/[\n\r\u2028\u2029]{2,4096}/g, "\n")
     .replace(/[ \t\f\v]+/g, " ")
     .split(/ ?[\n\r\u2028\u2029][ \n\r\u2028\u2029]*/);
   const line = pieces.length === 1 ? pieces[0]! : joinWrapped(pieces);

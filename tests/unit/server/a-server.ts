@@ -15,6 +15,8 @@ import { createServer, type ServerParts } from "../../../src/server/server";
 
 /** How often a resolver of `aSchema` ran: what is refused must not have run any. */
 export const resolved = { count: 0 };
+/** Slow answers begun since the server started. */
+export const underWay = { count: 0 };
 
 const counted = <T>(value: T) => {
   resolved.count += 1;
@@ -36,7 +38,10 @@ export const aSchema = new GraphQLSchema({
       slow: {
         type: GraphQLString,
         args: { ms: { type: new GraphQLNonNull(GraphQLInt) } },
-        resolve: (_root, { ms }) => new Promise((done) => setTimeout(() => done("done"), ms).unref()),
+        resolve: (_root, { ms }) => {
+          underWay.count += 1;
+          return new Promise((done) => setTimeout(() => done("done"), ms).unref());
+        },
       },
       refused: {
         type: GraphQLString,
@@ -135,6 +140,7 @@ export async function aServer(parts: Partial<ServerParts> = {}) {
   await app.listen({ port: 0, host: "127.0.0.1" });
   const { port } = app.server.address() as AddressInfo;
   resolved.count = 0;
+  underWay.count = 0;
   logged.length = 0;
 
   return {
