@@ -1,12 +1,12 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, normalize, resolve, sep } from "node:path";
 import { decodeName, joinPath, type FilePath } from "./file-names";
 import { linkInFolder, noFile, unreadable, type PassedOver } from "./passed-over";
 
 export interface FoundFile {
   readonly path: FilePath;
-  /** As messages name it: relative to what was given. */
+  /** As messages and the published source name it: never the folders of this machine above what was given. */
   readonly name: string;
   /** Named on the command line itself, not found in a folder. */
   readonly isGiven: boolean;
@@ -44,14 +44,23 @@ export async function filesUnder(paths: readonly string[]): Promise<(FoundFile |
       throw new PathProblem(path, error);
     });
     if (kind.isDirectory())
-      await addFolder(found, Buffer.from(resolve(path)), path).catch((error: NodeJS.ErrnoException) => {
-        throw new PathProblem(path, error);
-      });
-    else if (kind.isFile()) found.push({ path: resolve(path), name: path, isGiven: true });
+      await addFolder(found, Buffer.from(resolve(path)), nameOfFolder(path)).catch(
+        (error: NodeJS.ErrnoException) => {
+          throw new PathProblem(path, error);
+        },
+      );
+    else if (kind.isFile()) found.push({ path: resolve(path), name: nameOfFile(path), isGiven: true });
     else throw new PathProblem(path, { code: "NO_FILE" });
   }
   return found;
 }
+
+const leadsOutside = (path: string): boolean => isAbsolute(path) || /^\.\.(?:[\\/]|$)/.test(normalize(path));
+
+const nameOfFolder = (path: string): string => (leadsOutside(path) ? basename(resolve(path)) : path);
+
+const nameOfFile = (path: string): string =>
+  leadsOutside(path) ? join(basename(dirname(resolve(path))), basename(path)) : path;
 
 async function addFolder(found: (FoundFile | PassedOver)[], path: Buffer, name: string): Promise<void> {
   // As bytes: an archive from another system leaves names in GB18030, which as text would open no file.

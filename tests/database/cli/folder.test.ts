@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { symlinkSync, truncateSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { anAgency } from "../../factories/agency";
 import { aFolderOfReports, seedOf, writeFiles } from "../../factories/folder";
 import { aFolder, cleanUp } from "../embedded/processes";
@@ -53,7 +53,7 @@ interface Report {
 /** Name in the folder, what became of it, and why. */
 const lines = ({ files }: Report) =>
   files.map(({ file, passedOver, reports: [first] }) => [
-    file.slice(reports.length + 1),
+    file.slice(basename(reports).length + 1),
     passedOver ? "PASSED_OVER" : first?.outcome,
     passedOver?.code ?? (first?.outcome === "CREATED" ? "" : first?.messages[0]?.code),
   ]);

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import iconv from "iconv-lite";
 import { filesUnder } from "../../../src/cli/files";
 import { loadFile } from "../../../src/cli/load-file";
@@ -23,12 +23,20 @@ function make(...names: (string | Buffer)[]): void {
 async function under(...paths: string[]): Promise<string[]> {
   const found = await filesUnder(paths.length ? paths : [folder]);
   return found.map((one) => {
-    const name = one.name.replace(`${folder}/`, "");
+    const name = one.name.replace(`${basename(folder)}/`, "");
     return "passedOver" in one ? `${one.passedOver.code} ${name}` : name;
   });
 }
 
 describe("files of a folder", () => {
+  it("are named from the folder on that was given: where it lies on this machine is nobody's business", async () => {
+    make("2023/a.txt");
+    const names = async (path: string) => (await filesUnder([path])).map(({ name }) => name);
+    expect(await names(`${folder}/2023`)).toEqual(["2023/a.txt"]);
+    expect(await names(`${folder}/2023/a.txt`)).toEqual(["2023/a.txt"]);
+    expect(await names("tests/unit/cli/files.test.ts")).toEqual(["tests/unit/cli/files.test.ts"]);
+  });
+
   it("come folder by folder in the order of their names' bytes, whatever the order in which they were made", async () => {
     make("b/2.txt", "威海.txt", "a.txt", "b/10.txt", "C.txt", "b/c/1.txt", "b.txt");
     const order = ["C.txt", "a.txt", "b/10.txt", "b/2.txt", "b/c/1.txt", "b.txt", "威海.txt"];
@@ -74,7 +82,7 @@ describe("files of a folder", () => {
   it("keep a name that is GB18030 readable and the file open: 年报.txt of an old archive", async () => {
     make(iconv.encode("年报.txt", "gb18030"));
     const [found] = await filesUnder([folder]);
-    expect(found).toMatchObject({ name: `${folder}/年报.txt`, isGiven: false });
+    expect(found).toMatchObject({ name: `${basename(folder)}/年报.txt`, isGiven: false });
     expect(await loadFile(found as never)).toMatchObject({ file: { bytes: Buffer.from("x") } });
   });
 });
