@@ -15,7 +15,7 @@ export { currentRegister } from "./store/agencies";
 export { discardHeld, resolveHeld } from "./store/answer-held";
 export { Batch } from "./store/batch";
 export type { ImportedDocument, ImportedReport, ImportOptions } from "./store/import-document";
-export { importOne, type Answers, type OneDocument } from "./store/one-document";
+export { importOne, type Answers, type OneDocument, type OneDocumentOptions } from "./store/one-document";
 export { saveAgency } from "./store/save-agency";
 export * from "./read/agencies";
 export type { AgencyFilter } from "./read/agency-filter";

@@ -1,12 +1,11 @@
 import { Refusal } from "../compare";
 import type { Answers } from "../db";
-import type { Scope } from "../report";
+import { REPORT_YEARS } from "../report";
 import { isGiven, requireAgencies } from "./arguments";
 import type { Context } from "./context";
 import { requireNoNul } from "./plain-text";
+import type { AnswerArgs } from "./types/answer-args";
 
-/** Reports are of these years, as at the command line. */
-const YEARS = { from: 2008, to: 2100 };
 const LONGEST_NAME = 255;
 
 /** Control characters, and those that turn the direction of writing. */
@@ -40,18 +39,18 @@ export function requireBase64(text: string): Buffer {
 /** What somebody says a document is. @throws Refusal BAD_ARGUMENT, UNKNOWN_AGENCY */
 export async function requireAnswers(
   context: Context,
-  { agency, year, scope }: { agency: string | null; year: number | null; scope: Scope | null },
+  { agency, year, scope }: Omit<AnswerArgs, "dryRun">,
 ): Promise<Answers> {
   if (isGiven(agency)) {
     requireNoNul(agency, "agency");
     await requireAgencies(context, await context.releases.resolve(null), [agency]);
   }
-  if (isGiven(year) && !(year >= YEARS.from && year <= YEARS.to))
+  if (isGiven(year) && !(year >= REPORT_YEARS.from && year <= REPORT_YEARS.to))
     throw new Refusal(
       "BAD_ARGUMENT",
-      `year 为 ${year}，须为 ${YEARS.from} 至 ${YEARS.to}`,
-      `year is ${year}, it must be from ${YEARS.from} to ${YEARS.to}`,
-      { year: YEARS },
+      `year 为 ${year}，须为 ${REPORT_YEARS.from} 至 ${REPORT_YEARS.to}`,
+      `year is ${year}, it must be from ${REPORT_YEARS.from} to ${REPORT_YEARS.to}`,
+      { year: REPORT_YEARS },
     );
   return {
     ...(isGiven(agency) && { agency }),

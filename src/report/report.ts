@@ -1,5 +1,8 @@
 import type { FormCode } from "../catalogue/index";
 
+/** The years that somebody may say a report is about: 条例(2007) has been in force since 2008. */
+export const REPORT_YEARS = { from: 2008, to: 2100 };
+
 /** 本级 / 汇总: an agency's own figures, or those of a whole government with everything below it. Never mixed. */
 export const SCOPES = ["OWN", "CONSOLIDATED"] as const;
 export type Scope = (typeof SCOPES)[number];

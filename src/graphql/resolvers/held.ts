@@ -1,21 +1,15 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Refusal } from "../../compare";
 import { discardHeld, listHeld, resolveHeld, type HeldDocument } from "../../db";
-import type { Scope } from "../../report";
+import { answered } from "../answered";
 import type { Context } from "../context";
-import { ScopeEnum } from "../enums";
-import { requireAnswers, requireHeldId } from "../import-arguments";
-import {
-  importResult,
-  messageNode,
-  rememberRehearsal,
-  type ImportResultNode,
-  type MessageNode,
-} from "../import-result";
+import { requireHeldId } from "../import-arguments";
+import { messageNode, type ImportResultNode, type MessageNode } from "../import-result";
 import { connectionOf, Cursors, isPosition, requirePageSize } from "../paging";
-import { AFTER, DRY_RUN, FIRST } from "../phrases";
+import { AFTER, FIRST } from "../phrases";
 import { requireNoNul } from "../plain-text";
 import { say } from "../say";
+import { AnswerArgs } from "../types/answer-args";
 import {
   HeldDocumentConnectionType,
   HeldDocumentType,
@@ -61,33 +55,12 @@ export class HeldResolver {
   async resolveHeldDocument(
     @Ctx() context: Context,
     @Arg("id", () => ID, { description: say("待定文件的编号。", "Its number.") }) id: string,
-    @Arg("agency", () => ID, {
-      nullable: true,
-      description: say("机关代码；null 为照文件所写。", "Code of the agency; null: as the document says."),
-    })
-    agency: string | null,
-    @Arg("year", () => Int, {
-      nullable: true,
-      description: say("年度；null 为照文件所写。", "The year; null: as the document says."),
-    })
-    year: number | null,
-    @Arg("scope", () => ScopeEnum, {
-      nullable: true,
-      description: say("口径；null 为照文件所写。", "The scope; null: as the document says."),
-    })
-    scope: Scope | null,
-    @Arg("dryRun", () => Boolean, { defaultValue: false, description: DRY_RUN }) dryRun: boolean,
+    @Args(() => AnswerArgs) answers: AnswerArgs,
   ): Promise<ImportResultNode> {
     const held = requireHeldId(id);
-    const answers = await requireAnswers(context, { agency, year, scope });
-    const result = await writing(context, (writer) =>
-      resolveHeld(context.database, writer, held, {
-        ...answers,
-        ...{ dryRun, keepDocument: context.keepDocuments, read: context.read },
-        ...(dryRun && { look: (inside, imported) => rememberRehearsal(context, inside, imported) }),
-      }),
+    return answered(context, answers, (writer, options) =>
+      resolveHeld(context.database, writer, held, options),
     );
-    return importResult(context, result, dryRun);
   }
 
   @Mutation(() => HeldDocumentType, {

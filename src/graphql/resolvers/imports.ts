@@ -1,17 +1,15 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { importOne, type HeldDocument } from "../../db";
-import type { Scope } from "../../report";
+import { answered } from "../answered";
 import type { Context } from "../context";
-import { ScopeEnum } from "../enums";
-import { requireAnswers, requireBase64, requireFileName } from "../import-arguments";
-import { importResult, rememberRehearsal, type ImportResultNode, type MessageNode } from "../import-result";
+import { requireBase64, requireFileName } from "../import-arguments";
+import { type ImportResultNode, type MessageNode } from "../import-result";
 import type { EvidenceNode, ReportNode } from "../nodes";
-import { DRY_RUN } from "../phrases";
 import { say } from "../say";
+import { AnswerArgs } from "../types/answer-args";
 import { HeldDocumentType, ImportMessageType, ImportResultType } from "../types/import";
 import { EvidenceType } from "../types/observation";
 import { ReportType } from "../types/report";
-import { writing } from "../writing";
 
 @Resolver()
 export class ImportMutations {
@@ -34,33 +32,12 @@ export class ImportMutations {
       description: say("文件的全部字节，Base64。", "All bytes of the file in Base64."),
     })
     contentBase64: string,
-    @Arg("agency", () => ID, {
-      nullable: true,
-      description: say("机关代码；null 为照文件所写。", "Code of the agency; null: as the document says."),
-    })
-    agency: string | null,
-    @Arg("year", () => Int, {
-      nullable: true,
-      description: say("年度；null 为照文件所写。", "The year; null: as the document says."),
-    })
-    year: number | null,
-    @Arg("scope", () => ScopeEnum, {
-      nullable: true,
-      description: say("口径；null 为照文件所写。", "The scope; null: as the document says."),
-    })
-    scope: Scope | null,
-    @Arg("dryRun", () => Boolean, { defaultValue: false, description: DRY_RUN }) dryRun: boolean,
+    @Args(() => AnswerArgs) answers: AnswerArgs,
   ): Promise<ImportResultNode> {
     const file = { fileName: requireFileName(fileName), bytes: requireBase64(contentBase64) };
-    const answers = await requireAnswers(context, { agency, year, scope });
-    const result = await writing(context, (writer) =>
-      importOne(context.database, writer, file, {
-        ...answers,
-        ...{ dryRun, keepDocument: context.keepDocuments, read: context.read },
-        ...(dryRun && { look: (inside, imported) => rememberRehearsal(context, inside, imported) }),
-      }),
+    return answered(context, answers, (writer, options) =>
+      importOne(context.database, writer, file, options),
     );
-    return importResult(context, result, dryRun);
   }
 }
 
