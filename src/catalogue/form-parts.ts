@@ -130,7 +130,6 @@ const disputes = [
 export const disputeTable = (code: string): FormTable => ({
   code,
   title: "四、政府信息公开行政复议、行政诉讼情况",
-  aliases: ["因政府信息公开工作被申请行政复议、提起行政诉讼情况"],
   columns: disputes.flatMap(([group]) => results.map(([label]) => ({ label, group }))),
   rows: [
     { label: "", cells: disputes.flatMap(([, topic]) => results.map(([, result]) => `${topic}.${result}`)) },

@@ -96,8 +96,6 @@ export interface TableRelation {
 export interface FormTable {
   readonly code: string;
   readonly title: string;
-  /** Other wordings of the title met in real reports. */
-  readonly aliases?: readonly string[];
   /** What its head prints beside the labels of its columns: 信息内容 above the rows, 申请人情况 above all columns. */
   readonly headWords?: readonly string[];
   readonly columns: readonly FormColumn[];
