@@ -26,13 +26,18 @@ export function readExtras(
   return {
     extras: read.flatMap(({ extras }) => extras),
     messages: [
-      ...unknown.map(({ row, extras }) => rowUnknown(row, extras.length > 0, locate(row))),
+      ...unknown.map(({ row, extras }) =>
+        rowUnknown(row.label || row.line.text, extras.length > 0, locate(row)),
+      ),
       ...columnsUnread(others.map((i) => columns[i]!)),
     ],
   };
 }
 
 const longestFigure = 30;
+
+/** 填报人：王五 below a sheet is no figure. */
+export const isExtra = (text: string): boolean => /\d/.test(text) && text.length <= longestFigure;
 
 function extraOf(
   row: SheetRow,
@@ -41,8 +46,7 @@ function extraOf(
   raw: string | null | undefined,
   locate: Locate,
 ): ExtraFigure | null {
-  // 填报人：王五 below a sheet is no figure.
-  if (!raw || !/\d/.test(raw) || raw.length > longestFigure) return null;
+  if (!raw || !isExtra(raw)) return null;
   return {
     ...extraFigure(label, column || null, raw, row.unit && isUnit(row.unit) ? row.unit : null),
     at: { ...locate(row), ...(column ? { column } : {}) },
@@ -67,11 +71,12 @@ export function extraFigure(
   };
 }
 
-const rowUnknown = ({ label, line }: SheetRow, isKept: boolean, at: Locator): Message =>
+/** `isKept`: its figures are among the extras. */
+export const rowUnknown = (name: string, isKept: boolean, at: Locator): Message =>
   info(
     "ROW_UNKNOWN",
-    `表式中没有“${label || line.text}”这一行，${isKept ? "其数值另存为表外数据" : "未读取"}。`,
-    `No form has a row “${label || line.text}”: ${isKept ? "its figures are kept as extras" : "it was not read"}.`,
+    `表式中没有“${name}”这一行，${isKept ? "其数值另存为表外数据" : "未读取"}。`,
+    `No form has a row “${name}”: ${isKept ? "its figures are kept as extras" : "it was not read"}.`,
     at,
   );
 

@@ -1,11 +1,9 @@
 import type { ExtraFigure, Locator, Message } from "../../../report/index";
-import { extraFigure } from "../read-extras";
-import { columnsApart, gridRowUnknown } from "./grid-messages";
+import { extraFigure, isExtra, rowUnknown } from "../read-extras";
+import { columnsApart } from "./grid-messages";
 import type { GridRow } from "./grid-rows";
 import type { Slot } from "./slots";
 import { rowPathOf } from "./seen-cells";
-
-const longestFigure = 30;
 
 type Locate = (row: GridRow) => Locator;
 
@@ -22,7 +20,7 @@ export function gridExtras(
   return {
     extras: [...ofRows.flatMap(({ extras }) => extras), ...ofColumns],
     messages: [
-      ...ofRows.map(({ row, extras }) => gridRowUnknown(row, extras.length > 0, locate(row))),
+      ...ofRows.map(({ row, extras }) => rowUnknown(nameOf(row), extras.length > 0, locate(row))),
       ...columnsApart([...columns]),
     ],
   };
@@ -33,9 +31,12 @@ function extrasOf(row: GridRow, locate: Locate, isWanted: (slot: Slot | null) =>
   const label = rowPathOf(row) || row.line.row.text;
   return (values ?? cells).flatMap(({ text }, i) => {
     const slot = (values && head?.slots[i]) ?? null;
-    if (!isWanted(slot) || !/\d/.test(text) || text.length > longestFigure) return [];
+    if (!isWanted(slot) || !isExtra(text)) return [];
     const column = slot?.printed || null;
     const at = { ...locate(row), row: label, ...(column ? { column } : {}) };
     return [{ ...extraFigure(label, column, text, slot?.unit ?? null), at }];
   });
 }
+
+const nameOf = ({ labels, line }: GridRow): string =>
+  labels.map(({ text }) => text).join("/") || line.row.text;

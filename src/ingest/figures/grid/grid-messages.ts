@@ -3,7 +3,6 @@ import type { Locator, Message } from "../../../report/index";
 import type { PagePicture } from "../../document";
 import { fatal, info, warning } from "../../messages";
 import { whereArePictures } from "../../pictures";
-import type { GridRow } from "./grid-rows";
 import type { SeenCell } from "./seen-cells";
 
 const mostNamed = 8;
@@ -125,16 +124,6 @@ export const columnTwice = (label: string): Message =>
     `表头中“${label}”一栏出现不止一次，不能确定以哪一栏为准，这一栏的指标记为“未提取”。`,
     `The head has the column “${label}” more than once; which one counts is not known, so its figures are NOT_EXTRACTED.`,
   );
-
-export const gridRowUnknown = ({ labels, line }: GridRow, isKept: boolean, at: Locator): Message => {
-  const name = labels.map(({ text }) => text).join("/") || line.row.text;
-  return info(
-    "ROW_UNKNOWN",
-    `表式中没有“${name}”这一行，${isKept ? "其数值另存为表外数据" : "未读取"}。`,
-    `No form has a row “${name}”: ${isKept ? "its figures are kept as extras" : "it was not read"}.`,
-    at,
-  );
-};
 
 export const gridTwice = (titles: readonly string[], at: Locator): Message =>
   fatal(
