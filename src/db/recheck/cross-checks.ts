@@ -1,0 +1,4 @@
+import type { CrossCheck } from "./cross-check";
+
+/** In no particular order: none sees what another found. */
+export const crossChecks: readonly CrossCheck[] = [];
