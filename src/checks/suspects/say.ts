@@ -1,0 +1,44 @@
+import { indicatorByCode, type FormCode } from "../../catalogue/index";
+import { cellName, type Words } from "../cell-names";
+import { compareExplanations, type Explanation } from "./explanation";
+import { slipWords } from "./slips";
+
+/** Above this many explanations naming them all in a sentence helps nobody. */
+const FEW = 3;
+
+/** The end of a message: the likely cause, or the few possible ones; null where there is nothing to say. */
+export function sayExplanations(form: FormCode, explanations: readonly Explanation[]): Words | null {
+  const [best, second] = explanations;
+  if (!best) return null;
+  if (!second || compareExplanations(best, second) < 0) {
+    const [cells, slip] = [sayCells(form, best), slipWords[best.slip]];
+    return {
+      zh: `最可能是${cells.zh}${slip ? `（${slip.zh}）` : ""}。`,
+      en: `Most likely ${cells.en}${slip ? ` (${slip.en})` : ""}.`,
+    };
+  }
+  const count = explanations.length;
+  if (count > FEW) {
+    const first = sayCells(form, best);
+    return {
+      zh: `有 ${count} 种改法可以使它相符，先看${first.zh}。`,
+      en: `${count} changes would make it agree; first look whether ${first.en}.`,
+    };
+  }
+  const ways = explanations.map((one) => sayCells(form, one));
+  return {
+    zh: `可能是${ways.map(({ zh }) => zh).join("，或")}。`,
+    en: `Possibly ${ways.map(({ en }) => en).join(", or ")}.`,
+  };
+}
+
+function sayCells(form: FormCode, { changes, only }: Explanation): Words {
+  const cells = [...changes].map(([code, value]) => {
+    const name = cellName(form, code);
+    const unit = indicatorByCode(code)?.unit ?? "";
+    return only
+      ? { zh: `${name.zh}应为 ${value} ${unit}`, en: `${name.en} should be ${value} ${unit}` }
+      : { zh: `${name.zh}有误`, en: `${name.en} is wrong` };
+  });
+  return { zh: cells.map(({ zh }) => zh).join("、"), en: cells.map(({ en }) => en).join(" and ") };
+}
