@@ -1,5 +1,5 @@
 import { indicatorByCode, type FormCode } from "../../catalogue/index";
-import { cellName, type Words } from "../cell-names";
+import { besideName, cellName, type Words } from "../cell-names";
 import { compareExplanations, type Explanation } from "./explanation";
 import { slipWords } from "./slips";
 
@@ -18,7 +18,7 @@ export function sayExplanations(form: FormCode, explanations: readonly Explanati
     };
   }
   const count = explanations.length;
-  if (count > FEW) {
+  if (count > FEW || explanations.some(({ changes }) => changes.size > 1)) {
     const first = sayCells(form, best);
     return {
       zh: `有 ${count} 种改法可以使它相符，先看${first.zh}。`,
@@ -33,12 +33,18 @@ export function sayExplanations(form: FormCode, explanations: readonly Explanati
 }
 
 function sayCells(form: FormCode, { changes, only }: Explanation): Words {
-  const cells = [...changes].map(([code, value]) => {
-    const name = cellName(form, code);
-    const unit = indicatorByCode(code)?.unit ?? "";
-    return only
-      ? { zh: `${name.zh}应为 ${value} ${unit}`, en: `${name.en} should be ${value} ${unit}` }
-      : { zh: `${name.zh}有误`, en: `${name.en} is wrong` };
-  });
-  return { zh: cells.map(({ zh }) => zh).join("、"), en: cells.map(({ en }) => en).join(" and ") };
+  const [first, other] = [...changes];
+  const [code, value] = first!;
+  const name = cellName(form, code);
+  if (!only) return { zh: `${name.zh}有误`, en: `${name.en} is wrong` };
+  const one = { zh: name.zh + shouldBe(code, value).zh, en: `${name.en} ${shouldBe(code, value).en}` };
+  if (!other) return one;
+  const second = besideName(form, code, other[0]);
+  const should = shouldBe(...other);
+  return { zh: `${one.zh}、${second.zh}${should.zh}`, en: `${one.en} and ${second.en} ${should.en}` };
+}
+
+function shouldBe(code: string, value: number): Words {
+  const unit = indicatorByCode(code)?.unit ?? "";
+  return { zh: `应为 ${value} ${unit}`, en: `should be ${value} ${unit}` };
 }
