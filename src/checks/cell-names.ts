@@ -139,3 +139,12 @@ export function cellName(form: FormCode, code: string): Words {
   const [row, column] = [rowName(form, place.row.indicator ?? code), columnName(form, code)];
   return { zh: `${quoted(row.zh)}行${quoted(column.zh)}列`, en: `${row.en}, column ${column.en}` };
 }
+
+/** A figure after one that was named already: its column where both stand in one row. */
+export function besideName(form: FormCode, named: string, code: string): Words {
+  const [first, second] = [placeOf(form, named), placeOf(form, code)];
+  if (first.row !== second.row || (second.row.label === "" && first.column.group !== second.column.group))
+    return cellName(form, code);
+  const { zh, en } = columnName(form, code);
+  return { zh: second.row.label === "" ? quoted(zh) : `${quoted(zh)}列`, en: `column ${en}` };
+}

@@ -1,6 +1,7 @@
 import {
   formByCode,
   rowsOf,
+  type FormCode,
   type FormRow,
   type FormTable,
   type Relation,
@@ -13,9 +14,8 @@ import type { Edit } from "./edit";
 /** The edits that the rows of a form and its bounds declare of one kind, as far as the report has the rows. */
 export function partEdits(figures: Figures, relation: Relation, severity: RelationSeverity): Edit[] {
   if (figures.form === null) return [];
-  return formByCode(figures.form)
-    .tables.flatMap(relationsIn)
-    .filter((declared) => declared.relation === relation && declared.severity === severity)
+  return declaredIn(figures.form)
+    .filter((one) => one.relation === relation && one.severity === severity)
     .flatMap(({ total, parts }) => partEdit(figures, relation, total, parts));
 }
 
@@ -24,6 +24,15 @@ interface Declared {
   readonly parts: readonly string[];
   readonly relation?: Relation;
   readonly severity?: RelationSeverity;
+}
+
+const declared = new Map<FormCode, readonly Declared[]>();
+
+/** All that a form declares between its rows. */
+function declaredIn(form: FormCode): readonly Declared[] {
+  const known = declared.get(form) ?? formByCode(form).tables.flatMap(relationsIn);
+  declared.set(form, known);
+  return known;
 }
 
 const relationsIn = (table: FormTable): Declared[] => [
