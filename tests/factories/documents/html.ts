@@ -1,6 +1,12 @@
 import iconv from "iconv-lite";
-import { rowsOf, type PrintedCell, type PrintedTable } from "./printed-table";
-import { isTable, type Part, type PrintedReport } from "./printed-report";
+import {
+  isTable,
+  type Part,
+  type PrintedCell,
+  type PrintedReport,
+  type PrintedTable,
+  rowsOf,
+} from "../../../src/synthetic";
 
 /** How a page may write a report. Each gives the page's bytes. */
 export interface Markup {

@@ -1,5 +1,4 @@
-import { rowsOf, type PrintedTable } from "./printed-table";
-import { isTable, type PrintedReport } from "./printed-report";
+import { isTable, type PrintedReport, type PrintedTable, rowsOf } from "../../../src/synthetic";
 
 const oneLine = (text: string): string => text.replace(/\n/g, "");
 
