@@ -4,6 +4,7 @@
  */
 export * from "./agency";
 export * from "./agency-faults";
+export * from "./main-parts";
 export * from "./message";
 export * from "./register";
 export * from "./report";
