@@ -1,8 +1,32 @@
 import type { ReportRule, Rule } from "../rule";
 import { columnsToTotal } from "./columns-to-total";
+import { feeContradicted } from "./fee-contradicted";
+import { feeNotReported } from "./fee-not-reported";
+import { formOutdated } from "./form-outdated";
+import { ordinalsBroken } from "./ordinals-broken";
+import { overviewPreambleOnly } from "./overview-preamble-only";
+import { periodNotTheYear } from "./period-not-the-year";
+import { sectionEmpty } from "./section-empty";
+import { sectionMissing } from "./section-missing";
+import { statisticsMissing } from "./statistics-missing";
+import { textCutOff } from "./text-cut-off";
+import { yearContradicted } from "./year-contradicted";
 
 /** Rules that need nothing but the report; a test tells if a file of this folder is missing here. */
-export const reportRules: readonly ReportRule[] = [columnsToTotal];
+export const reportRules: readonly ReportRule[] = [
+  columnsToTotal,
+  sectionMissing,
+  sectionEmpty,
+  ordinalsBroken,
+  textCutOff,
+  overviewPreambleOnly,
+  statisticsMissing,
+  formOutdated,
+  periodNotTheYear,
+  yearContradicted,
+  feeContradicted,
+  feeNotReported,
+];
 
 /** Rules that need other reports too: last year's, children's, peers'. */
 export const crossRules: readonly Rule[] = [];
