@@ -5,6 +5,7 @@
 export * from "./agency";
 export * from "./agency-faults";
 export * from "./decimals";
+export * from "./main-parts";
 export * from "./message";
 export * from "./register";
 export * from "./report";

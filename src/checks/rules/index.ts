@@ -3,12 +3,23 @@ import { applicationBalance } from "./application-balance";
 import { blockToTotal } from "./block-to-total";
 import { columnsToTotal } from "./columns-to-total";
 import { countOnce } from "./count-once";
+import { feeContradicted } from "./fee-contradicted";
+import { feeNotReported } from "./fee-not-reported";
+import { formOutdated } from "./form-outdated";
 import { ofWhich } from "./of-which";
+import { ordinalsBroken } from "./ordinals-broken";
+import { overviewPreambleOnly } from "./overview-preamble-only";
 import { partsToTotal } from "./parts-to-total";
 import { partsUsuallyToTotal } from "./parts-usually-to-total";
+import { periodNotTheYear } from "./period-not-the-year";
 import { rowsToTotal } from "./rows-to-total";
+import { sectionEmpty } from "./section-empty";
+import { sectionMissing } from "./section-missing";
+import { statisticsMissing } from "./statistics-missing";
+import { textCutOff } from "./text-cut-off";
 import { totalCoversParts } from "./total-covers-parts";
 import { usuallyWithin } from "./usually-within";
+import { yearContradicted } from "./year-contradicted";
 
 /** Rules that need nothing but the report; a test tells if a file of this folder is missing here. */
 export const reportRules: readonly ReportRule[] = [
@@ -22,6 +33,17 @@ export const reportRules: readonly ReportRule[] = [
   countOnce,
   totalCoversParts,
   usuallyWithin,
+  sectionMissing,
+  sectionEmpty,
+  ordinalsBroken,
+  textCutOff,
+  overviewPreambleOnly,
+  statisticsMissing,
+  formOutdated,
+  periodNotTheYear,
+  yearContradicted,
+  feeContradicted,
+  feeNotReported,
 ];
 
 /** Rules that need other reports too: last year's, children's, peers'. */
