@@ -1,5 +1,6 @@
 import type { ReportRule, Rule } from "../rule";
 import { carriedApplications } from "./carried-applications";
+import { childrenToParent } from "./children-to-parent";
 import { columnsToTotal } from "./columns-to-total";
 import { documentsInForce } from "./documents-in-force";
 import { itemsLastYear } from "./items-last-year";
@@ -14,6 +15,7 @@ export const crossRules: readonly Rule[] = [
   documentsInForce,
   itemsLastYear,
   pendingCases,
+  childrenToParent,
 ];
 
 /** All of them, in the order in which they are told of. */
