@@ -7,3 +7,5 @@ export { Figures, type Cell, type CellStatus } from "./figures";
 export * from "./finding";
 export { findingOf, RULE_KINDS, type Rule, type RuleKind } from "./rule";
 export { crossRules, reportRules, rules } from "./rules/index";
+export * from "./tree/index";
+export * from "./years/index";

@@ -1,16 +1,21 @@
 import type { ReportRule, Rule } from "../rule";
 import { applicationBalance } from "./application-balance";
 import { blockToTotal } from "./block-to-total";
+import { carriedApplications } from "./carried-applications";
+import { childrenToParent } from "./children-to-parent";
 import { columnsToTotal } from "./columns-to-total";
 import { countOnce } from "./count-once";
+import { documentsInForce } from "./documents-in-force";
 import { feeContradicted } from "./fee-contradicted";
 import { feeNotReported } from "./fee-not-reported";
 import { formOutdated } from "./form-outdated";
+import { itemsLastYear } from "./items-last-year";
 import { ofWhich } from "./of-which";
 import { ordinalsBroken } from "./ordinals-broken";
 import { overviewPreambleOnly } from "./overview-preamble-only";
 import { partsToTotal } from "./parts-to-total";
 import { partsUsuallyToTotal } from "./parts-usually-to-total";
+import { pendingCases } from "./pending-cases";
 import { periodNotTheYear } from "./period-not-the-year";
 import { rowsToTotal } from "./rows-to-total";
 import { sectionEmpty } from "./section-empty";
@@ -47,7 +52,13 @@ export const reportRules: readonly ReportRule[] = [
 ];
 
 /** Rules that need other reports too: last year's, children's, peers'. */
-export const crossRules: readonly Rule[] = [];
+export const crossRules: readonly Rule[] = [
+  carriedApplications,
+  documentsInForce,
+  itemsLastYear,
+  pendingCases,
+  childrenToParent,
+];
 
 /** All of them, in the order in which they are told of. */
 export const rules: readonly Rule[] = [...reportRules, ...crossRules];
