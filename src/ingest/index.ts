@@ -8,4 +8,5 @@ export { isNamedAsReadable, readDocument } from "./read-document";
 export type { DocumentReading, Held, Reading, ReadOptions, ReadsDocument, SourceFile } from "./reading";
 export { readRegisterFile } from "./register-file/read-register-file";
 export { REGISTER_COLUMNS } from "./register-file/record";
+export { simplifiedInPlace } from "./simplify";
 export { refusedForSize } from "./size";
