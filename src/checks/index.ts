@@ -16,3 +16,5 @@ export { judgeAgainstLastYear, judgeAgainstSister, type JudgedReuse } from "./re
 export { textSignature, type TextSignature } from "./reuse/signature";
 export { findingOf, RULE_KINDS, type Rule, type RuleKind } from "./rule";
 export { crossRules, reportRules, rules } from "./rules/index";
+export { sameAsLastYear } from "./rules/same-as-last-year";
+export { sameAsSister } from "./rules/same-as-sister";

@@ -1,20 +1,19 @@
-import type { Report } from "../../report/index";
+import type { Report, Section } from "../../report/index";
 import { SHORTEST } from "./signature";
 import { ownWords } from "./own-words";
 import { longestPassages, type ComparedText, type Passage } from "./passages";
 import { sharedWords } from "./shared-words";
 
 /** What a report is compared by. */
-export interface TextOfReport extends Pick<Report, "sections" | "year" | "publishedOn"> {
+export interface TextOfReport extends Pick<Report, "year" | "publishedOn"> {
   /** Id of the stored report. */
   readonly id: number;
   readonly agencyCode: string;
   readonly agencyName: string;
+  readonly sections: readonly Pick<Section, "level" | "text">[];
 }
 
-export interface PreparedText extends TextOfReport, ComparedText {
-  readonly sections: Report["sections"];
-}
+export type PreparedText = TextOfReport & ComparedText;
 
 /** Finds out once what is compared many times. */
 export const prepareText = (text: TextOfReport): PreparedText => ({ ...text, own: ownWords(text) });

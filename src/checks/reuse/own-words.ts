@@ -1,5 +1,5 @@
 import { simplifiedInPlace } from "../../ingest/index";
-import type { Report } from "../../report/index";
+import type { Section } from "../../report/index";
 import { isFormula } from "./formulas";
 import { plainText, type PlainText } from "./plain-text";
 
@@ -27,7 +27,11 @@ export const SHINGLE = 12;
  * sentences that stand in every report (`isFormula`), and no scrap too short to be compared. A report without any outline is
  * taken whole.
  */
-export function ownWords({ sections }: Pick<Report, "sections">): OwnWords {
+export function ownWords({
+  sections,
+}: {
+  readonly sections: readonly Pick<Section, "level" | "text">[];
+}): OwnWords {
   const hasBody = sections.some(({ level, text }) => level > 0 && text !== "");
   const own: Draft = { letters: "", length: 0, sections: [], starts: [], ends: [] };
   sections.forEach(({ level, text }, index) => {
