@@ -102,7 +102,7 @@ describe("against sister agencies", () => {
   });
 
   it("of 30 agencies with one model each names 3, whatever the order in which they came", async () => {
-    const many = Array.from({ length: 30 }, (_, i) => anAgency());
+    const many = Array.from({ length: 30 }, () => anAgency());
     await service.publish(many);
     const files = many.map((agency, i) => aTextReport(agency, 2019, aProse(21, 500) + aProse(100 + i, 100)));
     const open = new Map<string, string[]>();
@@ -140,7 +140,7 @@ describe("a batch takes", () => {
       [2015, 6],
       [2016, 20],
     ] as const) {
-      const many = Array.from({ length: size }, (_, i) => anAgency());
+      const many = Array.from({ length: size }, () => anAgency());
       await service.publish(many);
       const release = await publishFiles(
         service,

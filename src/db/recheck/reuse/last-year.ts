@@ -63,7 +63,7 @@ async function judge(
       judged.map(({ share }) => share),
     ],
   );
-  return judged.flatMap(({ pair: { id, previousId, ...key }, outcome }) =>
-    outcome ? [{ ...key, reportId: id, ...findingOf(sameAsLastYear, outcome) }] : [],
+  return judged.flatMap(({ pair: { id, agencyCode, year, scope }, outcome }) =>
+    outcome ? [{ agencyCode, year, scope, reportId: id, ...findingOf(sameAsLastYear, outcome) }] : [],
   );
 }
