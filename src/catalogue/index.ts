@@ -26,5 +26,6 @@ export {
   type PlacedRow,
   rowsOf,
 } from "./layout";
+export { members } from "./members";
 export { regions, regionsVersion } from "./regions";
 export * from "./types";

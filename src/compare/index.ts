@@ -5,7 +5,6 @@
 export * from "./cell";
 export * from "./compare";
 export type { CompareQuestion } from "./compare.sql";
-export * from "./decimals";
 export * from "./indicators";
 export * from "./judged.sql";
 export { pickOf } from "./picks";

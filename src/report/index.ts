@@ -4,6 +4,7 @@
  */
 export * from "./agency";
 export * from "./agency-faults";
+export * from "./decimals";
 export * from "./message";
 export * from "./register";
 export * from "./report";

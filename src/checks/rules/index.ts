@@ -1,10 +1,30 @@
 import type { ReportRule, Rule } from "../rule";
+import { applicationBalance } from "./application-balance";
+import { blockToTotal } from "./block-to-total";
 import { columnsToTotal } from "./columns-to-total";
 import { sameAsLastYear } from "./same-as-last-year";
 import { sameAsSister } from "./same-as-sister";
+import { countOnce } from "./count-once";
+import { ofWhich } from "./of-which";
+import { partsToTotal } from "./parts-to-total";
+import { partsUsuallyToTotal } from "./parts-usually-to-total";
+import { rowsToTotal } from "./rows-to-total";
+import { totalCoversParts } from "./total-covers-parts";
+import { usuallyWithin } from "./usually-within";
 
 /** Rules that need nothing but the report; a test tells if a file of this folder is missing here. */
-export const reportRules: readonly ReportRule[] = [columnsToTotal];
+export const reportRules: readonly ReportRule[] = [
+  partsToTotal,
+  ofWhich,
+  columnsToTotal,
+  rowsToTotal,
+  applicationBalance,
+  blockToTotal,
+  partsUsuallyToTotal,
+  countOnce,
+  totalCoversParts,
+  usuallyWithin,
+];
 
 /** Rules that need other reports too: last year's, children's, peers'. */
 export const crossRules: readonly Rule[] = [sameAsLastYear, sameAsSister];

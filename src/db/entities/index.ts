@@ -3,6 +3,8 @@ import { BatchEntity } from "./batch";
 import { ClaimsEntity } from "./claims";
 import { DocumentEntity } from "./document";
 import { EvidenceEntity, FiguresEntity } from "./figures";
+import { FindingEntity } from "./finding";
+import { FindingDecisionEntity } from "./finding-decision";
 import { HeldDocumentEntity } from "./held-document";
 import { LayoutEntity } from "./layout";
 import { ReferenceDataEntity, RegionEntity } from "./region";
@@ -20,6 +22,8 @@ export const entities = [
   EvidenceEntity,
   ExtraEntity,
   FiguresEntity,
+  FindingDecisionEntity,
+  FindingEntity,
   HeldDocumentEntity,
   LayoutEntity,
   ReferenceDataEntity,

@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import { textSignature, type TextSignature } from "../../checks";
 import type { Claim, ExtraFigure, Locator, Observation, Report, Section } from "../../report";
 import { Parameters } from "../read/parameters";
+import { findingColumns, findingJson, findingRecords, type FindingRow } from "../recheck/finding-rows";
 import { letterOf } from "../status-letters";
 
 export interface NewReport {
@@ -12,6 +13,7 @@ export interface NewReport {
   readonly contentSha256: string;
   /** Null where the report has no form. */
   readonly layoutId: number | null;
+  readonly findings: readonly FindingRow[];
 }
 
 /** Writes all rows of one version of a report in one statement. @returns its id */
@@ -31,6 +33,7 @@ export async function writeReport(manager: EntityManager, fresh: NewReport): Pro
     ...(extras.length ? [`extras AS (${extraRows(p, extras)})`] : []),
     ...(claims.length ? [`claims AS (${claimsRow(p, claims)})`] : []),
     ...(signature.bands.length ? [`signature AS (${signatureRow(p, signature)})`] : []),
+    ...(fresh.findings.length ? [`findings AS (${findingsRows(p, fresh)})`] : []),
   ];
   const sql = `WITH ${parts.join(",\n")}\nSELECT report.id FROM report`;
   const [row] = await manager.query<{ id: number }[]>(sql, p.values);
@@ -117,4 +120,11 @@ function claimsRow(p: Parameters, claims: readonly Claim[]): string {
 function signatureRow(p: Parameters, { length, bands }: TextSignature): string {
   return `INSERT INTO text_signatures (report_id, length, bands)
     SELECT report.id, ${p.add(length)}::integer, ${p.add(bands)}::integer[] FROM report`;
+}
+
+function findingsRows(p: Parameters, { findings, batchId }: NewReport): string {
+  const rest = findingColumns(undefined, ["report_id"]);
+  return `INSERT INTO findings (report_id, batch_id, ${rest})
+    SELECT report.id, ${p.add(batchId)}::integer, ${findingColumns("found", ["report_id"])}
+    FROM report, ${findingRecords(p.add(findingJson(findings)), "found")}`;
 }

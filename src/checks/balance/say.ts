@@ -1,0 +1,148 @@
+import { indicatorByCode, type Relation } from "../../catalogue/index";
+import type { Words } from "../cell-names";
+import type { Cell, CellStatus } from "../figures";
+import { cellsIn, type Edit } from "./edit";
+import { countedValue, type Judgement } from "./judge";
+
+type CellOf = (code: string) => Cell;
+
+/** Above this many addends those of zero are left out of a sentence. */
+const SHORT = 5;
+
+const statusWords: Readonly<Record<CellStatus, Words>> = {
+  REPORTED: { zh: "", en: "" },
+  BLANK: { zh: "空白", en: "blank" },
+  NOT_APPLICABLE: { zh: "未填数字", en: "not a number" },
+  UNREADABLE: { zh: "无法辨认", en: "unreadable" },
+  NOT_EXTRACTED: { zh: "未提取到", en: "not extracted" },
+  NOT_IN_FORM: { zh: "表中无此项", en: "not in the form" },
+};
+
+/** The outcome in words: the sum written out, what is printed, where, in which unit. */
+export function sayEdit(edit: Edit, judgement: Judgement, cellOf: CellOf): Words {
+  const said =
+    judgement.status === "NOT_ASSESSABLE"
+      ? sayMissing(edit, judgement, cellOf)
+      : saying[edit.relation](edit, judgement, cellOf);
+  return { zh: `${edit.place.zh}：${said.zh}。`, en: `${edit.place.en}: ${said.en}.` };
+}
+
+function sayMissing(edit: Edit, { missing }: Judgement, cellOf: CellOf): Words {
+  const shown = missing.slice(0, 3).map((code) => {
+    const [name, why] = [nameOf(edit, code), statusWords[cellOf(code).status]];
+    return { zh: `${name.zh}${why.zh}`, en: `${name.en} ${why.en}` };
+  });
+  const more = missing.length - shown.length;
+  return {
+    zh: `${shown.map(({ zh }) => zh).join("、")}${more > 0 ? `等 ${missing.length} 格` : ""}，无法核对`,
+    en: `${shown.map(({ en }) => en).join(", ")}${more > 0 ? ` and ${more} more` : ""}; nothing can be checked`,
+  };
+}
+
+const saying: Readonly<Record<Relation, (edit: Edit, judgement: Judgement, cellOf: CellOf) => Words>> = {
+  sum: saySum,
+  ofWhich: sayParts,
+  deduplicated: sayBounds,
+};
+
+function saySum(edit: Edit, { status, expected, actual }: Judgement, cellOf: CellOf): Words {
+  const left = addends(edit, edit.parts, cellOf);
+  const sum = { zh: `${left.zh} = ${expected}`, en: `${left.en} = ${expected}` };
+  const right = addends(edit, edit.totals, cellOf);
+  const unit = unitOf(edit);
+  const blanks = blanksAmong(edit, cellOf);
+  const printed =
+    edit.totals.length > 1
+      ? { zh: `${right.zh} = ${actual} ${unit}`, en: `${right.en} = ${actual} ${unit}` }
+      : {
+          zh: `${totalName(edit).zh}印为 ${actual} ${unit}`,
+          en: `${totalName(edit).en} is printed as ${actual} ${unit}`,
+        };
+  return status === "PASS"
+    ? { zh: `${sum.zh}，${printed.zh}，相符`, en: `${sum.en}, ${printed.en}: they agree` }
+    : { zh: `${sum.zh}，${printed.zh}${blanks.zh}`, en: `${sum.en}, ${printed.en}${blanks.en}` };
+}
+
+function sayParts(edit: Edit, { status, actual }: Judgement, cellOf: CellOf): Words {
+  const above = edit.parts.filter((code) => (countedValue(edit, code, cellOf(code)) ?? NaN) > actual!);
+  const parts = list(edit, status === "PASS" ? edit.parts : above, cellOf);
+  const unit = unitOf(edit);
+  return status === "PASS"
+    ? {
+        zh: `印为 ${actual} ${unit}，不少于 ${parts.zh}`,
+        en: `printed as ${actual} ${unit}, not below ${parts.en}`,
+      }
+    : {
+        zh: `印为 ${actual} ${unit}，少于 ${parts.zh}；不应少于其中任何一项`,
+        en: `printed as ${actual} ${unit}, below ${parts.en}; it should be below none of them`,
+      };
+}
+
+function sayBounds(edit: Edit, { status, expected, actual }: Judgement, cellOf: CellOf): Words {
+  const unit = unitOf(edit);
+  const sum = addends(edit, edit.parts, cellOf);
+  if (status === "PASS")
+    return {
+      zh: `印为 ${actual} ${unit}，不少于最大的一项，也不多于各项之和（${sum.zh}）`,
+      en: `printed as ${actual} ${unit}, between the largest part and the sum of all (${sum.en})`,
+    };
+  if (actual! > expected!)
+    return {
+      zh: `印为 ${actual} ${unit}，多于各项之和（${sum.zh} = ${expected}）；同一信息只计 1 条，总数不应多于各项之和${blanksAmong(edit, cellOf).zh}`,
+      en: `printed as ${actual} ${unit}, above the sum of its parts (${sum.en} = ${expected}); what is counted once cannot be more than all parts together${blanksAmong(edit, cellOf).en}`,
+    };
+  return sayParts(edit, { status, expected, actual, missing: [] }, cellOf);
+}
+
+const unitOf = ({ totals }: Edit): string => indicatorByCode(totals[0]!)?.unit ?? "";
+
+/** What the total is called; nothing where the place says it already. */
+function totalName(edit: Edit): Words {
+  return edit.isTotalNamed ? { zh: "", en: "the total" } : edit.name(edit.totals[0]!);
+}
+
+function nameOf(edit: Edit, code: string): Words {
+  return edit.isTotalNamed && edit.totals.includes(code) ? { zh: "总数", en: "the total" } : edit.name(code);
+}
+
+function addends(edit: Edit, codes: readonly string[], cellOf: CellOf): Words {
+  const counted = codes.map((code) => ({ code, value: countedValue(edit, code, cellOf(code)) }));
+  const nonZero = counted.filter(({ value }) => value !== 0);
+  if (counted.length > SHORT && nonZero.length === 0)
+    return { zh: "各项均为 0，合计", en: "all parts are 0: the sum" };
+  return joined(edit, counted.length > SHORT ? nonZero : counted, " + ", " + ");
+}
+
+function list(edit: Edit, codes: readonly string[], cellOf: CellOf): Words {
+  const shown = codes.map((code) => ({ code, value: countedValue(edit, code, cellOf(code)) }));
+  const unit = unitOf(edit);
+  return joined(edit, shown, ` ${unit}、`, ` ${unit}, `, ` ${unit}`);
+}
+
+function joined(
+  edit: Edit,
+  values: readonly { readonly code: string; readonly value: number | null }[],
+  zhBetween: string,
+  enBetween: string,
+  after = "",
+): Words {
+  const words = values.map(({ code, value }) => {
+    const { zh, en } = edit.name(code);
+    return { zh: `${zh} ${value}`, en: `${en} ${value}` };
+  });
+  return {
+    zh: words.map(({ zh }) => zh).join(zhBetween) + after,
+    en: words.map(({ en }) => en).join(enBetween) + after,
+  };
+}
+
+/** That blanks were counted as zeros has to be said where the sum is wrong: it may be the blank that is. */
+function blanksAmong(edit: Edit, cellOf: CellOf): Words {
+  const blank = cellsIn(edit).filter((code) => cellOf(code).status !== "REPORTED").length;
+  return blank === 0
+    ? { zh: "", en: "" }
+    : {
+        zh: `（另有 ${blank} 格未填数字，按 0 计）`,
+        en: ` (${blank} cell(s) without a number, counted as 0)`,
+      };
+}
