@@ -5,7 +5,18 @@
 export { checkReport } from "./check-report";
 export { Figures, type Cell, type CellStatus } from "./figures";
 export * from "./finding";
+export {
+  compareTexts,
+  prepareText,
+  type PreparedText,
+  type TextOfReport,
+  type TextReuse,
+} from "./reuse/compare-texts";
+export { judgeAgainstLastYear, judgeAgainstSister, type JudgedReuse } from "./reuse/judge-reuse";
+export { textSignature, type TextSignature } from "./reuse/signature";
 export { findingOf, RULE_KINDS, type Rule, type RuleKind } from "./rule";
 export { crossRules, reportRules, rules } from "./rules/index";
 export * from "./tree/index";
 export * from "./years/index";
+export { sameAsLastYear } from "./rules/same-as-last-year";
+export { sameAsSister } from "./rules/same-as-sister";

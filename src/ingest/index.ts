@@ -9,4 +9,5 @@ export { readProvisionally, type ProvisionalReading } from "./read-provisionally
 export type { DocumentReading, Held, Reading, ReadOptions, ReadsDocument, SourceFile } from "./reading";
 export { readRegisterFile } from "./register-file/read-register-file";
 export { REGISTER_COLUMNS } from "./register-file/record";
+export { simplifiedInPlace } from "./simplify";
 export { refusedForSize } from "./size";

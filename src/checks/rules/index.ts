@@ -18,6 +18,8 @@ import { partsUsuallyToTotal } from "./parts-usually-to-total";
 import { pendingCases } from "./pending-cases";
 import { periodNotTheYear } from "./period-not-the-year";
 import { rowsToTotal } from "./rows-to-total";
+import { sameAsLastYear } from "./same-as-last-year";
+import { sameAsSister } from "./same-as-sister";
 import { sectionEmpty } from "./section-empty";
 import { sectionMissing } from "./section-missing";
 import { statisticsMissing } from "./statistics-missing";
@@ -58,6 +60,8 @@ export const crossRules: readonly Rule[] = [
   itemsLastYear,
   pendingCases,
   childrenToParent,
+  sameAsLastYear,
+  sameAsSister,
 ];
 
 /** All of them, in the order in which they are told of. */

@@ -10,6 +10,7 @@ import { LayoutEntity } from "./layout";
 import { ReferenceDataEntity, RegionEntity } from "./region";
 import { ReleaseEntity } from "./release";
 import { ReportEntity } from "./report";
+import { ReportReuseEntity, TextSignatureEntity } from "./reuse";
 import { ExtraEntity, SectionEntity } from "./section";
 import { TokenEntity } from "./token";
 
@@ -29,7 +30,9 @@ export const entities = [
   RegionEntity,
   ReleaseEntity,
   ReportEntity,
+  ReportReuseEntity,
   SectionEntity,
+  TextSignatureEntity,
   TokenEntity,
 ];
 

@@ -1,4 +1,6 @@
 import type { CrossCheck } from "./cross-check";
+import { reuseOfLastYear } from "./reuse/last-year";
+import { reuseOfSisters } from "./reuse/sisters";
 
 /** In no particular order: none sees what another found. */
-export const crossChecks: readonly CrossCheck[] = [];
+export const crossChecks: readonly CrossCheck[] = [reuseOfLastYear, reuseOfSisters];
