@@ -1,6 +1,7 @@
 import { AgencyEntity } from "./agency";
 import { BatchEntity } from "./batch";
 import { ClaimsEntity } from "./claims";
+import { CorrectedFiguresEntity, CorrectionEntity } from "./correction";
 import { DocumentEntity } from "./document";
 import { EvidenceEntity, FiguresEntity } from "./figures";
 import { HeldDocumentEntity } from "./held-document";
@@ -15,6 +16,8 @@ export const entities = [
   AgencyEntity,
   BatchEntity,
   ClaimsEntity,
+  CorrectedFiguresEntity,
+  CorrectionEntity,
   DocumentEntity,
   EvidenceEntity,
   ExtraEntity,
@@ -32,6 +35,7 @@ export const entities = [
 export {
   AgencyEntity,
   ClaimsEntity,
+  CorrectionEntity,
   EvidenceEntity,
   ExtraEntity,
   ReferenceDataEntity,
