@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { showCorrections } from "../corrections/show-corrections";
 import { ReleaseEntity } from "../entities";
 import { lockForTransaction } from "../locks";
 import type { ReleaseCause } from "../release-cause";
@@ -31,6 +32,7 @@ export async function publishBatch(
     const number = ((await manager.maximum(ReleaseEntity, "number")) ?? 0) + 1;
     const { added, replaced } = await showReports(manager, batchId, number);
     await showAgencies(manager, batchId, number);
+    await showCorrections(manager, batchId, number);
     await closeHeldOfBatch(manager, batchId);
     await manager.insert(ReleaseEntity, { number, ...text, reportsAdded: added, reportsReplaced: replaced });
     await manager.query("UPDATE batches SET release = $2 WHERE id = $1", [batchId, number]);
@@ -83,7 +85,8 @@ async function forgetUnchanged(manager: EntityManager, batchId: number): Promise
 async function hasContent(manager: EntityManager, batchId: number): Promise<boolean> {
   const [row] = await manager.query<{ any: boolean }[]>(
     `SELECT EXISTS (SELECT FROM reports WHERE reports.batch_id = $1 AND reports.valid_from IS NULL)
-         OR EXISTS (SELECT FROM agencies WHERE agencies.batch_id = $1 AND agencies.valid_from IS NULL) AS any`,
+         OR EXISTS (SELECT FROM agencies WHERE agencies.batch_id = $1 AND agencies.valid_from IS NULL)
+         OR EXISTS (SELECT FROM corrections WHERE corrections.batch_id = $1 AND corrections.valid_from IS NULL) AS any`,
     [batchId],
   );
   return row?.any === true;
