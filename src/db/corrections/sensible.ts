@@ -27,6 +27,8 @@ export function requireSensibleValue(code: string, value: number | null): number
   const unit = indicatorByCode(code)!.unit;
   const refuse = (zh: string, en: string) =>
     new Problem("BAD_ARGUMENT", `value 为 ${value}，${zh}`, `value is ${value}, ${en}`);
+  if (Math.abs(value) >= 10 ** MOST_DIGITS || Number(value.toPrecision(MOST_DIGITS)) !== value)
+    throw refuse(`至多 ${MOST_DIGITS} 位数字`, `with more than ${MOST_DIGITS} digits`);
   if (value < 0 && !signed.has(code)) throw refuse(`${code} 不会小于 0`, `and ${code} is never below 0`);
   const isMoney = unit === "万元";
   if (!isMoney && !Number.isInteger(value))
@@ -36,8 +38,6 @@ export function requireSensibleValue(code: string, value: number | null): number
       `万元至多 ${MOST_DECIMALS} 位小数`,
       `and an amount in ${unit} has at most ${MOST_DECIMALS} decimals`,
     );
-  if (Math.abs(value) >= 10 ** MOST_DIGITS || Number(value.toPrecision(MOST_DIGITS)) !== value)
-    throw refuse(`至多 ${MOST_DIGITS} 位数字`, `with more than ${MOST_DIGITS} digits`);
   return value + 0; // -0 is 0
 }
 

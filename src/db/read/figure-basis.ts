@@ -15,7 +15,7 @@ export function figuresAsked(
   if (basis === "REPORTED") return { join: "", values: "figures.values", statuses: "figures.statuses" };
   return {
     join: `LEFT JOIN corrected_figures AS corrected ON corrected.report_id = figures.report_id AND ${visible("corrected", release)}`,
-    values: `(coalesce(corrected.values, figures.values))`,
+    values: "(coalesce(corrected.values, figures.values))",
     statuses: "coalesce(corrected.statuses, figures.statuses)",
   };
 }
