@@ -5,5 +5,7 @@
 export { checkReport } from "./check-report";
 export { Figures, type Cell, type CellStatus } from "./figures";
 export * from "./finding";
+export { judgeLapsed, type LapsedCorrection } from "./judge-lapsed";
 export { findingOf, RULE_KINDS, type Rule, type RuleKind } from "./rule";
+export { correctionLapsed } from "./rules/correction-lapsed";
 export { crossRules, reportRules, rules } from "./rules/index";

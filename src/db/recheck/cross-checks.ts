@@ -1,4 +1,5 @@
+import { lapsedCorrections } from "./corrections";
 import type { CrossCheck } from "./cross-check";
 
 /** In no particular order: none sees what another found. */
-export const crossChecks: readonly CrossCheck[] = [];
+export const crossChecks: readonly CrossCheck[] = [lapsedCorrections];
