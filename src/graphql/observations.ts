@@ -1,11 +1,11 @@
 import { figureOf, pickOf, requireIndicator } from "../compare";
-import type { StoredFigures } from "../db";
+import type { ShownFigures } from "../db";
 import type { ObservationNode, ReportNode } from "./nodes";
 
 /** What the report says about the indicator, printed or computed, with its corrections. `figures: null`: it has no statistics table. */
 export function observationOf(
   report: ReportNode,
-  figures: StoredFigures | null,
+  figures: ShownFigures | null,
   code: string,
 ): ObservationNode {
   const pick = figures && pickOf({ id: 0, form: figures.form, codes: figures.codes }, requireIndicator(code));
@@ -33,6 +33,6 @@ export function observationOf(
 }
 
 /** One for each cell that the form has or the document prints, in the form's order. */
-export function printedObservations(report: ReportNode, figures: StoredFigures | null): ObservationNode[] {
+export function printedObservations(report: ReportNode, figures: ShownFigures | null): ObservationNode[] {
   return figures?.codes.map((code) => observationOf(report, figures, code)) ?? [];
 }

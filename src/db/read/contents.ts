@@ -31,37 +31,45 @@ export interface StoredFigures {
   readonly reportId: number;
   readonly form: FormCode;
   readonly codes: string[];
-  /** As printed. */
   readonly values: (number | null)[];
   /** One letter per code. */
   readonly statuses: string;
-  /** With the corrections that the release shows; null where it shows none. */
-  readonly corrected: { readonly values: (number | null)[]; readonly statuses: string } | null;
 }
 
-/** All figures of these reports as a release shows them, with the codes that say what each is. */
+/** All figures of these reports as printed, with the codes that say what each is. */
 export async function figuresOfReports(
+  database: Database,
+  reportIds: readonly number[],
+): Promise<StoredFigures[]> {
+  return database.query<StoredFigures>(
+    `SELECT figures.report_id AS "reportId", layout.form, layout.codes, figures.values, figures.statuses
+     FROM report_figures AS figures JOIN layouts AS layout ON layout.id = figures.layout_id
+     WHERE figures.report_id = ANY ($1::integer[])`,
+    [reportIds],
+  );
+}
+
+/** Figures as printed, and beside them as a release shows them. */
+export interface ShownFigures extends StoredFigures {
+  /** With the corrections; null where the release shows none. */
+  readonly corrected: Pick<StoredFigures, "values" | "statuses"> | null;
+}
+
+/** All figures of these reports, with their corrections as of the release. */
+export async function figuresAtRelease(
   database: Database,
   release: number,
   reportIds: readonly number[],
-): Promise<StoredFigures[]> {
-  const rows = await database.query<
-    Omit<StoredFigures, "corrected"> & {
-      correctedValues: (number | null)[] | null;
-      correctedStatuses: string | null;
-    }
-  >(
+): Promise<ShownFigures[]> {
+  return database.query<ShownFigures>(
     `SELECT figures.report_id AS "reportId", layout.form, layout.codes, figures.values, figures.statuses,
-            corrected.values AS "correctedValues", corrected.statuses AS "correctedStatuses"
+            CASE WHEN corrected.id IS NOT NULL
+              THEN json_build_object('values', corrected.values, 'statuses', corrected.statuses) END AS corrected
      FROM report_figures AS figures JOIN layouts AS layout ON layout.id = figures.layout_id
      LEFT JOIN corrected_figures AS corrected ON corrected.report_id = figures.report_id AND ${visible("corrected", "$2")}
      WHERE figures.report_id = ANY ($1::integer[])`,
     [reportIds, release],
   );
-  return rows.map(({ correctedValues: values, correctedStatuses: statuses, ...figures }) => ({
-    ...figures,
-    corrected: values && statuses !== null ? { values, statuses } : null,
-  }));
 }
 
 /** Raw text and place of each figure of a report, in the order of its layout. */

@@ -3,13 +3,13 @@ import {
   claimsOfReports,
   evidenceOfReports,
   extrasOfReports,
-  figuresOfReports,
+  figuresAtRelease,
   sectionsOfReports,
   type Database,
+  type ShownFigures,
   type StoredClaim,
   type StoredEvidence,
   type StoredExtra,
-  type StoredFigures,
   type StoredSection,
 } from "../../db";
 import { cacheKey, manyPerKey, onePerKey, perRelease, type AtRelease } from "./group";
@@ -22,10 +22,10 @@ export const sectionsByReportId = (database: Database) =>
 
 /** All figures of a report in the order of its layout, as a release shows them; null where it has no statistics table. */
 export const figuresByReportId = (database: Database) =>
-  new DataLoader<AtRelease<number>, StoredFigures | null, string>(
+  new DataLoader<AtRelease<number>, ShownFigures | null, string>(
     (asked) =>
       perRelease(asked, async (release, ids) =>
-        onePerKey(ids, await figuresOfReports(database, release, ids), ({ reportId }) => reportId),
+        onePerKey(ids, await figuresAtRelease(database, release, ids), ({ reportId }) => reportId),
       ),
     { cacheKeyFn: cacheKey },
   );
