@@ -14,7 +14,9 @@ export {
 } from "./reuse/compare-texts";
 export { judgeAgainstLastYear, judgeAgainstSister, type JudgedReuse } from "./reuse/judge-reuse";
 export { textSignature, type TextSignature } from "./reuse/signature";
+export { judgeLapsed, type LapsedCorrection } from "./judge-lapsed";
 export { findingOf, RULE_KINDS, type Rule, type RuleKind } from "./rule";
+export { correctionLapsed } from "./rules/correction-lapsed";
 export { crossRules, reportRules, rules } from "./rules/index";
 export * from "./tree/index";
 export * from "./years/index";

@@ -37,6 +37,8 @@ export const LEAST_ROLE: Readonly<Record<string, Role>> = {
   "Mutation.importReport": "IMPORTER",
   "Mutation.resolveHeldDocument": "IMPORTER",
   "Mutation.discardHeldDocument": "IMPORTER",
+  "Mutation.correctObservation": "REVIEWER",
+  "Mutation.undoCorrection": "REVIEWER",
   // What an agency is called, is and belongs to decides how reports of all are recognised, compared and ranked.
   "Mutation.saveAgency": "ADMIN",
   HeldDocument: "IMPORTER",

@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { AGENCY_LEVELS, FORM_CODES } from "../catalogue";
 import { GROUP_BYS, OBSERVATION_STATUSES, REASONS } from "../compare";
+import { FIGURE_BASES } from "../db";
 import { TIE_METHODS } from "../rank";
 import { AGENCY_TYPES, SCOPES, SECTION_KINDS } from "../report";
 import { say } from "./say";
@@ -37,6 +38,16 @@ export const ScopeEnum = enumOf(
   {
     OWN: say("本级：机关自身", "The agency's own figures"),
     CONSOLIDATED: say("汇总：一级政府及其以下", "A whole government with everything below it"),
+  },
+);
+
+export const FigureBasisEnum = enumOf(
+  "FigureBasis",
+  FIGURE_BASES,
+  say("用更正后的数还是原印的数。", "Figures with the corrections put in, or as printed."),
+  {
+    CORRECTED: say("有更正的格用更正后的数", "With the corrections that were accepted"),
+    REPORTED: say("一律用报告印出的数", "As printed"),
   },
 );
 

@@ -64,10 +64,12 @@ async function storedReport(
   return found ? reportNode(found, shownAt) : null;
 }
 
-/** Whatever lies below one version of a report, loaders that are yet to be made too. */
-type ByReport = Extract<keyof Loaders, "reportById" | `${string}ByReportId`>;
+/** Whatever lies below one version of a report and is the same in every release, loaders that are yet to be made too. */
+type ByReport = Exclude<Extract<keyof Loaders, "reportById" | `${string}ByReportId`>, "figuresByReportId">;
 const byReport = (loaders: Loaders) =>
-  Object.keys(loaders).filter((name) => /^reportById$|ByReportId$/.test(name)) as ByReport[];
+  Object.keys(loaders).filter(
+    (name) => /^reportById$|ByReportId$/.test(name) && name !== "figuresByReportId",
+  ) as ByReport[];
 
 /** Reads what a rehearsal stored while it can be read, so that a report of a dry run can be answered like any other. */
 export async function rememberRehearsal(
@@ -77,11 +79,14 @@ export async function rememberRehearsal(
 ): Promise<void> {
   if (!one?.report || one.reportId === null) return;
   const id = one.reportId;
+  const release = await releases.resolve(null);
   const there = makeLoaders(inside);
   // One after another: they share the connection of the transaction.
   for (const name of byReport(loaders)) loaders[name].prime(id, (await there[name].load(id)) as never);
+  const figures = { release, key: id };
+  loaders.figuresByReportId.prime(figures, await there.figuresByReportId.load(figures));
   if (one.agency) {
-    const key = { release: await releases.resolve(null), key: one.agency.code };
+    const key = { release, key: one.agency.code };
     loaders.agencyByCode.clear(key).prime(key, one.agency);
   }
 }

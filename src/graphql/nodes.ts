@@ -38,6 +38,8 @@ export interface ObservationNode extends Figure {
   /** In the arrays of the report, from 0; null where nothing is printed (computed, not in the form). */
   readonly position: number | null;
   readonly reportedValue: number | null;
+  /** The report has corrections, and this may be one of its corrected cells. */
+  readonly mayBeCorrected: boolean;
 }
 
 /** The place of a figure, with what `Evidence` shows of it flattened. */

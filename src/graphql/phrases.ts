@@ -14,3 +14,8 @@ export const SCOPE_OF_ONE = say(
 );
 export const PEERS = say("哪些机关；null 为全部。", "Which agencies; null: all.");
 export const DRY_RUN = say("true 为只说会怎样，什么也不存。", "True: say what would happen, store nothing.");
+export const FIGURES = say(
+  "有更正的格用更正后的数（CORRECTED）还是原印的数（REPORTED）；由各格算得的随之而变。",
+  "Corrected cells with their corrections (CORRECTED) or as printed (REPORTED); what is computed from them follows.",
+);
+export const FIGURES_USED = say("用的是更正后的数还是原印的数。", "Whether corrections are put in.");

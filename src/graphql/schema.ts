@@ -7,6 +7,7 @@ import { AgencyResolver } from "./resolvers/agency-fields";
 import * as catalogue from "./resolvers/catalogue";
 import { ClaimResolver } from "./resolvers/claim-fields";
 import * as comparison from "./resolvers/comparison";
+import * as corrections from "./resolvers/corrections";
 import * as held from "./resolvers/held";
 import * as imports from "./resolvers/imports";
 import * as observations from "./resolvers/observation-fields";
@@ -32,6 +33,7 @@ const resolvers: NonEmptyArray<Function> = [
   SectionResolver,
   ClaimResolver,
   ...Object.values(observations),
+  ...Object.values(corrections),
   ...Object.values(comparison),
   ...Object.values(ranking),
   StatsQueries,

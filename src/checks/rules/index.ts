@@ -4,6 +4,7 @@ import { blockToTotal } from "./block-to-total";
 import { carriedApplications } from "./carried-applications";
 import { childrenToParent } from "./children-to-parent";
 import { columnsToTotal } from "./columns-to-total";
+import { correctionLapsed } from "./correction-lapsed";
 import { countOnce } from "./count-once";
 import { documentsInForce } from "./documents-in-force";
 import { feeContradicted } from "./fee-contradicted";
@@ -62,6 +63,7 @@ export const crossRules: readonly Rule[] = [
   childrenToParent,
   sameAsLastYear,
   sameAsSister,
+  correctionLapsed,
 ];
 
 /** All of them, in the order in which they are told of. */

@@ -1,6 +1,7 @@
+import { lapsedCorrections } from "./corrections";
 import type { CrossCheck } from "./cross-check";
 import { reuseOfLastYear } from "./reuse/last-year";
 import { reuseOfSisters } from "./reuse/sisters";
 
 /** In no particular order: none sees what another found. */
-export const crossChecks: readonly CrossCheck[] = [reuseOfLastYear, reuseOfSisters];
+export const crossChecks: readonly CrossCheck[] = [reuseOfLastYear, reuseOfSisters, lapsedCorrections];

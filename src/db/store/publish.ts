@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { showCorrections } from "../corrections/show-corrections";
 import { ReleaseEntity } from "../entities";
 import { lockForTransaction } from "../locks";
 import { runCrossChecks, touchedBy } from "../recheck/run-cross-checks";
@@ -57,6 +58,7 @@ async function showBatch(
   await showAgencies(manager, batchId, release);
   await showFindingsOfReports(manager, batchId, release, closed);
   await showDecisions(manager, batchId, release);
+  await showCorrections(manager, batchId, release);
   await runCrossChecks(manager, batchId, await touchedBy(manager, batchId, release));
   return { added: shown - closed.length, replaced: closed.length };
 }
@@ -107,6 +109,7 @@ async function hasContent(manager: EntityManager, batchId: number): Promise<bool
   const [row] = await manager.query<{ any: boolean }[]>(
     `SELECT EXISTS (SELECT FROM reports WHERE reports.batch_id = $1 AND reports.valid_from IS NULL)
          OR EXISTS (SELECT FROM agencies WHERE agencies.batch_id = $1 AND agencies.valid_from IS NULL)
+         OR EXISTS (SELECT FROM corrections WHERE corrections.batch_id = $1 AND corrections.valid_from IS NULL)
          OR EXISTS (SELECT FROM finding_decisions AS decided WHERE decided.batch_id = $1 AND decided.valid_from IS NULL) AS any`,
     [batchId],
   );

@@ -8,7 +8,7 @@ import {
   sectionsByReportId,
 } from "./contents";
 import { childrenByRegionCode, regionByCode } from "./regions";
-import { reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
+import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
 
 /** Fresh loaders for one operation. */
 export function makeLoaders(database: Database) {
@@ -17,6 +17,7 @@ export function makeLoaders(database: Database) {
     childrenByAgencyCode: childrenByAgencyCode(database),
     childrenByRegionCode: childrenByRegionCode(database),
     claimsByReportId: claimsByReportId(database),
+    correctionsByReportKey: correctionsByReportKey(database),
     evidenceByReportId: evidenceByReportId(database),
     extrasByReportId: extrasByReportId(database),
     figuresByReportId: figuresByReportId(database),

@@ -136,7 +136,8 @@ export class AgencyResolver {
     const perYear = await Promise.all(
       asked.map(async (year) => {
         const report = reportOfYear(all, year, chosen);
-        const figures = report && (await context.loaders.figuresByReportId.load(report.id));
+        const key = report && { release: agency.release, key: report.id };
+        const figures = key && (await context.loaders.figuresByReportId.load(key));
         return { year, report, figures };
       }),
     );
@@ -146,7 +147,7 @@ export class AgencyResolver {
         return {
           ...withoutReport(agency, year),
           ...{ code, year, scope: chosen, agencyCode: agency.code, shownAt: agency.release },
-          ...{ reportId: null, position: null, reportedValue: null },
+          ...{ reportId: null, position: null, reportedValue: null, mayBeCorrected: false },
         };
       }),
     );

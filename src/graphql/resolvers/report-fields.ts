@@ -88,7 +88,7 @@ export class ReportResolver {
     statuses: ObservationStatus[] | null,
   ): Promise<ObservationNode[]> {
     const wanted = codes?.map((code) => requireIndicator(code).code);
-    const figures = await loaders.figuresByReportId.load(report.id);
+    const figures = await loaders.figuresByReportId.load(figuresKey(report));
     const all =
       wanted?.map((code) => observationOf(report, figures, code)) ?? printedObservations(report, figures);
     return statuses ? all.filter(({ status }) => statuses.includes(status)) : all;
@@ -107,7 +107,7 @@ export class ReportResolver {
     @Arg("indicator", () => ID, { description: say("指标代码。", "Code of the indicator.") }) code: string,
   ): Promise<ObservationNode> {
     const { code: known } = requireIndicator(code);
-    return observationOf(report, await loaders.figuresByReportId.load(report.id), known);
+    return observationOf(report, await loaders.figuresByReportId.load(figuresKey(report)), known);
   }
 
   @FieldResolver(() => [ExtraFigureType], {
@@ -160,6 +160,8 @@ export class ReportResolver {
     return all.map((version) => reportNode(version, shownAt));
   }
 }
+
+const figuresKey = ({ id, shownAt }: ReportNode) => ({ release: shownAt, key: id });
 
 @Resolver(() => SourceDocumentType)
 export class SourceDocumentResolver {
