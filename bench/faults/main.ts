@@ -8,14 +8,16 @@ import type { FormCode } from "../../src/catalogue";
 import type { Report } from "../../src/report";
 import { FAULT_KINDS } from "../../tests/factories/cell-faults";
 import { tryFaults, type Standing } from "../../tests/factories/fault-experiment";
-import { aFiguresOf } from "../../tests/factories/random-figures";
+import { generateFigures } from "../../src/synthetic";
 import { aReport } from "../../tests/factories/report";
 
 type TableForm = Exclude<FormCode, "PRE">;
 
 /** A report without errors, every cell a number. */
 function cleanReport(form: TableForm, seed: number): Report {
-  const figures = Object.entries(aFiguresOf(form, seed)).map(([code, raw]) => [code, Number(raw)] as const);
+  const figures = Object.entries(generateFigures(form, { seed, plain: true })).map(
+    ([code, raw]) => [code, Number(raw)] as const,
+  );
   return aReport(Object.fromEntries(figures), { form });
 }
 

@@ -1,6 +1,6 @@
 import { cellsOf, formByCode, type FormCode } from "../../src/catalogue";
 import type { Report } from "../../src/report";
-import { below } from "./random";
+import { below } from "../../src/synthetic";
 
 export const FAULT_KINDS = [
   "by one",

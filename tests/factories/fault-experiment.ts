@@ -3,7 +3,7 @@ import { checkReport, type Finding } from "../../src/checks";
 import type { Report } from "../../src/report";
 import { anAgency } from "./agency";
 import { faultsOf, neighboursOf, withChanges, type Fault, type FaultKind } from "./cell-faults";
-import { randomFrom } from "./random";
+import { randomFrom } from "../../src/synthetic";
 
 /** The rules whose edits are equations: a changed cell always shows, unless the change cancels out. */
 const EXACT = [

@@ -1,7 +1,7 @@
 import { layoutOf } from "../../../src/catalogue";
 import { correctObservation, undoCorrection } from "../../../src/db";
 import { PLAIN_INDICATORS, PlainAnswers } from "../../factories/plain-answers";
-import { below, pick, randomFrom } from "../../factories/random";
+import { below, pick, randomFrom } from "../../../src/synthetic";
 import { aRandomProvince, YEARS, type Filing } from "../../factories/random-province";
 import type { Figures } from "../../factories/report";
 import { Service, TESTER } from "../../factories/service";
