@@ -74,7 +74,7 @@ const isUnsupported = ({ readings: [first] }: DocumentReading): boolean =>
 
 function rejectedUnread(fileName: string, { readings }: DocumentReading): ImportedFile {
   const reports = readings.map(({ messages }) => ({
-    ...{ outcome: "REJECTED" as const, report: null, agency: null, reportId: null },
+    ...{ outcome: "REJECTED" as const, report: null, agency: null, reportId: null, findings: [] },
     messages,
   }));
   return { fileName, sha256: null, held: null, reports };

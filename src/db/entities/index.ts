@@ -4,6 +4,8 @@ import { ClaimsEntity } from "./claims";
 import { CorrectedFiguresEntity, CorrectionEntity } from "./correction";
 import { DocumentEntity } from "./document";
 import { EvidenceEntity, FiguresEntity } from "./figures";
+import { FindingEntity } from "./finding";
+import { FindingDecisionEntity } from "./finding-decision";
 import { HeldDocumentEntity } from "./held-document";
 import { LayoutEntity } from "./layout";
 import { ReferenceDataEntity, RegionEntity } from "./region";
@@ -22,6 +24,8 @@ export const entities = [
   EvidenceEntity,
   ExtraEntity,
   FiguresEntity,
+  FindingDecisionEntity,
+  FindingEntity,
   HeldDocumentEntity,
   LayoutEntity,
   ReferenceDataEntity,

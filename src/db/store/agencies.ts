@@ -79,6 +79,11 @@ export async function fillPinyin(manager: EntityManager): Promise<void> {
   );
 }
 
+/** SQL: what `agencyOf` gives, of the table `agency`. */
+export const AGENCY_JSON = `json_build_object('code', agency.code, 'name', agency.name, 'aliases', agency.aliases,
+         'type', agency.type, 'level', agency.level, 'region', agency.region_code, 'parent', agency.parent_code,
+         'validFrom', agency.exists_from, 'validTo', agency.exists_to, 'successors', agency.successors)`;
+
 export function agencyOf(row: AgencyEntity): Agency {
   return inOrder({
     code: row.code,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Finding } from "../../checks";
 import {
   readDocument,
   type Reading,
@@ -24,6 +25,8 @@ export interface ImportedReport {
   readonly agency: Agency | null;
   /** Of the stored version; null where none was stored. */
   readonly reportId: number | null;
+  /** What the report says wrong of itself; what others tell of it is known when the batch is published. */
+  readonly findings: readonly Finding[];
   readonly messages: readonly Message[];
 }
 
@@ -120,10 +123,12 @@ export function heldAs(
   id: number | null,
   messages: readonly Message[],
 ): ImportedDocument {
-  const reports = [{ outcome: "HELD", report: null, agency: null, reportId: null, messages }] as const;
+  const reports = [
+    { outcome: "HELD", report: null, agency: null, reportId: null, findings: [], messages },
+  ] as const;
   return { ...aboutFile(source), held: id, reports };
 }
 
 function rejected({ report, messages }: Reading): ImportedReport {
-  return { outcome: "REJECTED", report, agency: null, reportId: null, messages };
+  return { outcome: "REJECTED", report, agency: null, reportId: null, findings: [], messages };
 }

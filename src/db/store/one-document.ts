@@ -15,8 +15,8 @@ export interface OneDocumentOptions extends Answers {
   readonly dryRun: boolean;
   /** How it is read: in this process where nothing is said. */
   readonly read?: ReadsDocument;
-  /** Called while what was stored can still be read in `inside`, a rehearsal's too. */
-  readonly look?: (inside: Database, imported: ImportedDocument) => Promise<void>;
+  /** Called while what was stored can still be read in `inside`, a rehearsal's too, at `release` where it makes one. */
+  readonly look?: (inside: Database, imported: ImportedDocument, release: number | null) => Promise<void>;
 }
 
 export interface OneDocument {
@@ -74,12 +74,16 @@ export async function storeOne(
   const imported = await batch.store(read);
   const { fileName } = read.source;
   // What is held needs no release, and must wait for no publisher: those wait for held documents.
-  const publishes = !dryRun && isStored(imported);
+  const publishes = isStored(imported);
+  // A rehearsal's too: what it shows is held against last year's and others' before all of it is taken back.
   const release = publishes
     ? await batch.publish("IMPORT", `导入 ${fileName}`, `Imported ${fileName}`)
     : null;
-  await look?.(batch.database, imported);
-  return { imported: publishes && release === null ? asUnchanged(imported) : imported, release };
+  await look?.(batch.database, imported, release);
+  return {
+    imported: publishes && release === null ? asUnchanged(imported) : imported,
+    release: dryRun ? null : release,
+  };
 }
 
 const isStored = ({ reports }: ImportedDocument) =>

@@ -2,7 +2,10 @@ import type { EntityManager } from "typeorm";
 import { showCorrections } from "../corrections/show-corrections";
 import { ReleaseEntity } from "../entities";
 import { lockForTransaction } from "../locks";
+import { runCrossChecks, touchedBy } from "../recheck/run-cross-checks";
+import { showFindingsOfReports } from "../recheck/show-findings";
 import type { ReleaseCause } from "../release-cause";
+import { showDecisions } from "../review/show-decisions";
 import { closeHeldOfBatch } from "./close-held";
 import type { OpenBatch } from "./open-batch";
 
@@ -12,32 +15,52 @@ interface ReleaseText {
   readonly summaryEn: string;
 }
 
+/** More that a release brings, once the batch is visible. @returns whether that changes anything */
+export type AlsoPublishes = (manager: EntityManager, release: number) => Promise<boolean>;
+
 /**
  * Makes everything in the batch visible as the next release, in one short transaction under one lock, so that releases are
- * committed in the order of their numbers.
+ * committed in the order of their numbers. Checks that need more than their own report run here: they see what others published
+ * just before.
  *
- * @returns its number, or null where the batch holds nothing
+ * @returns its number, or null where nothing changes
  */
 export async function publishBatch(
-  { id: batchId, inTransaction }: OpenBatch,
+  { id: batchId, rehearsal, inTransaction }: OpenBatch,
   text: ReleaseText,
+  also?: AlsoPublishes,
 ): Promise<number | null> {
   return inTransaction(async (manager) => {
     await lockForTransaction(manager, "publish");
     await forgetUnchanged(manager, batchId);
-    if (!(await hasContent(manager, batchId))) {
+    const number = ((await manager.maximum(ReleaseEntity, "number")) ?? 0) + 1;
+    const counts = (await hasContent(manager, batchId)) ? await showBatch(manager, batchId, number) : null;
+    if (counts && !rehearsal) await closeHeldOfBatch(manager, batchId);
+    const more = (await also?.(manager, number)) ?? false;
+    if (!counts && !more) {
       await manager.query("DELETE FROM batches WHERE id = $1 AND release IS NULL", [batchId]);
       return null;
     }
-    const number = ((await manager.maximum(ReleaseEntity, "number")) ?? 0) + 1;
-    const { added, replaced } = await showReports(manager, batchId, number);
-    await showAgencies(manager, batchId, number);
-    await showCorrections(manager, batchId, number);
-    await closeHeldOfBatch(manager, batchId);
-    await manager.insert(ReleaseEntity, { number, ...text, reportsAdded: added, reportsReplaced: replaced });
+    const { added: reportsAdded, replaced: reportsReplaced } = counts ?? { added: 0, replaced: 0 };
+    await manager.insert(ReleaseEntity, { number, ...text, reportsAdded, reportsReplaced });
     await manager.query("UPDATE batches SET release = $2 WHERE id = $1", [batchId, number]);
     return number;
   });
+}
+
+/** Agencies, reports, corrections, and what checks find in them and around them. @returns how many reports are new, and how many newer */
+async function showBatch(
+  manager: EntityManager,
+  batchId: number,
+  release: number,
+): Promise<{ added: number; replaced: number }> {
+  const { closed, shown } = await showReports(manager, batchId, release);
+  await showAgencies(manager, batchId, release);
+  await showFindingsOfReports(manager, batchId, release, closed);
+  await showCorrections(manager, batchId, release);
+  await showDecisions(manager, batchId, release);
+  await runCrossChecks(manager, batchId, await touchedBy(manager, batchId, release));
+  return { added: shown - closed.length, replaced: closed.length };
 }
 
 /**
@@ -86,7 +109,8 @@ async function hasContent(manager: EntityManager, batchId: number): Promise<bool
   const [row] = await manager.query<{ any: boolean }[]>(
     `SELECT EXISTS (SELECT FROM reports WHERE reports.batch_id = $1 AND reports.valid_from IS NULL)
          OR EXISTS (SELECT FROM agencies WHERE agencies.batch_id = $1 AND agencies.valid_from IS NULL)
-         OR EXISTS (SELECT FROM corrections WHERE corrections.batch_id = $1 AND corrections.valid_from IS NULL) AS any`,
+         OR EXISTS (SELECT FROM corrections WHERE corrections.batch_id = $1 AND corrections.valid_from IS NULL)
+         OR EXISTS (SELECT FROM finding_decisions AS decided WHERE decided.batch_id = $1 AND decided.valid_from IS NULL) AS any`,
     [batchId],
   );
   return row?.any === true;
@@ -97,8 +121,8 @@ async function showReports(
   manager: EntityManager,
   batchId: number,
   release: number,
-): Promise<{ added: number; replaced: number }> {
-  const [before] = await manager.query<{ replaced: number }[]>(
+): Promise<{ closed: number[]; shown: number }> {
+  const [before] = await manager.query<{ closed: number[] }[]>(
     `WITH closed AS (
        UPDATE reports SET valid_to = $2::integer
        WHERE reports.valid_from IS NOT NULL AND reports.valid_to IS NULL
@@ -106,7 +130,7 @@ async function showReports(
            (SELECT pending.agency_code, pending.year, pending.scope FROM reports AS pending
             WHERE pending.batch_id = $1 AND pending.valid_from IS NULL)
        RETURNING reports.id)
-     SELECT count(*)::integer AS replaced FROM closed`,
+     SELECT coalesce(array_agg(closed.id), '{}') AS closed FROM closed`,
     [batchId, release],
   );
   const [after] = await manager.query<{ shown: number }[]>(
@@ -121,8 +145,7 @@ async function showReports(
      SELECT count(*) FILTER (WHERE shown.valid_to IS NULL)::integer AS shown FROM shown`,
     [batchId, release],
   );
-  const replaced = before?.replaced ?? 0;
-  return { added: (after?.shown ?? 0) - replaced, replaced };
+  return { closed: before?.closed ?? [], shown: after?.shown ?? 0 };
 }
 
 async function showAgencies(manager: EntityManager, batchId: number, release: number): Promise<void> {

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Claim, ExtraFigure, Locator, Observation, Report, Section } from "../../report";
 import { Parameters } from "../read/parameters";
+import { findingColumns, findingJson, findingRecords, type FindingRow } from "../recheck/finding-rows";
 import { letterOf } from "../status-letters";
 
 export interface NewReport {
@@ -11,6 +12,7 @@ export interface NewReport {
   readonly contentSha256: string;
   /** Null where the report has no form. */
   readonly layoutId: number | null;
+  readonly findings: readonly FindingRow[];
 }
 
 /** Writes all rows of one version of a report in one statement. @returns its id */
@@ -28,6 +30,7 @@ export async function writeReport(manager: EntityManager, fresh: NewReport): Pro
     ...(sections.length ? [`sections AS (${sectionRows(p, sections)})`] : []),
     ...(extras.length ? [`extras AS (${extraRows(p, extras)})`] : []),
     ...(claims.length ? [`claims AS (${claimsRow(p, claims)})`] : []),
+    ...(fresh.findings.length ? [`findings AS (${findingsRows(p, fresh)})`] : []),
   ];
   const sql = `WITH ${parts.join(",\n")}\nSELECT report.id FROM report`;
   const [row] = await manager.query<{ id: number }[]>(sql, p.values);
@@ -109,4 +112,11 @@ function claimsRow(p: Parameters, claims: readonly Claim[]): string {
       ${list(({ section }) => section)}::smallint[], ${list(({ charStart }) => charStart)}::integer[],
       ${list(({ charEnd }) => charEnd)}::integer[]
     FROM report`;
+}
+
+function findingsRows(p: Parameters, { findings, batchId }: NewReport): string {
+  const rest = findingColumns(undefined, ["report_id"]);
+  return `INSERT INTO findings (report_id, batch_id, ${rest})
+    SELECT report.id, ${p.add(batchId)}::integer, ${findingColumns("found", ["report_id"])}
+    FROM report, ${findingRecords(p.add(findingJson(findings)), "found")}`;
 }

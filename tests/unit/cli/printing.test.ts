@@ -13,7 +13,7 @@ function rejected(fileName: string): ImportedFile {
     messageZh: `${fileName}：不是报告。`,
     messageEn: `${fileName}: is no report.`,
   };
-  const report = { outcome: "REJECTED" as const, report: null, agency: null, reportId: null };
+  const report = { outcome: "REJECTED" as const, report: null, agency: null, reportId: null, findings: [] };
   return { fileName, sha256: null, held: null, reports: [{ ...report, messages: [message] }] };
 }
 
