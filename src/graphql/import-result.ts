@@ -64,29 +64,42 @@ async function storedReport(
   return found ? reportNode(found, shownAt) : null;
 }
 
-/** Whatever lies below one version of a report and is the same in every release, loaders that are yet to be made too. */
-type ByReport = Exclude<Extract<keyof Loaders, "reportById" | `${string}ByReportId`>, "figuresByReportId">;
+/** Whatever lies below one version of a report, loaders that are yet to be made too. */
+type ByReport = Extract<keyof Loaders, "reportById" | `${string}ByReportId`>;
 const byReport = (loaders: Loaders) =>
-  Object.keys(loaders).filter(
-    (name) => /^reportById$|ByReportId$/.test(name) && name !== "figuresByReportId",
-  ) as ByReport[];
+  Object.keys(loaders).filter((name) => /^reportById$|ByReportId$/.test(name)) as ByReport[];
 
-/** Reads what a rehearsal stored while it can be read, so that a report of a dry run can be answered like any other. */
+/**
+ * Reads what a rehearsal stored while it can be read, so that a report of a dry run can be answered like any other. `rehearsed`:
+ * the release that it would make; null where nothing would change.
+ */
 export async function rememberRehearsal(
   { loaders, releases }: Context,
   inside: Database,
   { reports: [one] }: OneDocument["imported"],
+  rehearsed: number | null,
 ): Promise<void> {
   if (!one?.report || one.reportId === null) return;
   const id = one.reportId;
-  const release = await releases.resolve(null);
   const there = makeLoaders(inside);
   // One after another: they share the connection of the transaction.
   for (const name of byReport(loaders)) loaders[name].prime(id, (await there[name].load(id)) as never);
-  const figures = { release, key: id };
-  loaders.figuresByReportId.prime(figures, await there.figuresByReportId.load(figures));
+  const shownAt = await releases.resolve(null);
+  const report = await there.reportById.load(id);
+  // The release of the rehearsal is taken back with it.
+  if (rehearsed !== null && report?.validFrom === rehearsed)
+    loaders.reportById.clear(id).prime(id, { ...report, validFrom: null });
+  const key = { release: shownAt, key: id };
+  const keyThere = { release: rehearsed ?? shownAt, key: id };
+  for (const name of [
+    "figuresByReport",
+    "findingsByReport",
+    "openFindingsByReport",
+    "passesByReport",
+  ] as const)
+    loaders[name].prime(key, (await there[name].load(keyThere)) as never);
   if (one.agency) {
-    const key = { release, key: one.agency.code };
-    loaders.agencyByCode.clear(key).prime(key, one.agency);
+    const agency = { release: shownAt, key: one.agency.code };
+    loaders.agencyByCode.clear(agency).prime(agency, one.agency);
   }
 }

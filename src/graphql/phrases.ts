@@ -19,3 +19,7 @@ export const FIGURES = say(
   "Corrected cells with their corrections (CORRECTED) or as printed (REPORTED); what is computed from them follows.",
 );
 export const FIGURES_USED = say("用的是更正后的数还是原印的数。", "Whether corrections are put in.");
+export const OPEN_FINDINGS = say(
+  "点到此格而待定的核对结果数：FATAL 或 WARNING，FAILED 或 UNCERTAIN，decision 为 OPEN。",
+  "How many findings name this cell and are open: FATAL or WARNING, FAILED or UNCERTAIN, decision OPEN.",
+);

@@ -8,6 +8,8 @@ import * as catalogue from "./resolvers/catalogue";
 import { ClaimResolver } from "./resolvers/claim-fields";
 import * as comparison from "./resolvers/comparison";
 import * as corrections from "./resolvers/corrections";
+import * as findingFields from "./resolvers/finding-fields";
+import { FindingQueries } from "./resolvers/findings";
 import * as held from "./resolvers/held";
 import * as imports from "./resolvers/imports";
 import * as observations from "./resolvers/observation-fields";
@@ -15,6 +17,7 @@ import * as ranking from "./resolvers/ranking";
 import { RegionResolver } from "./resolvers/regions";
 import * as reportFields from "./resolvers/report-fields";
 import { ReportQueries } from "./resolvers/reports";
+import { ReviewMutations } from "./resolvers/review";
 import { AgencyMutations } from "./resolvers/save-agency";
 import { SectionResolver } from "./resolvers/section-fields";
 import { StatsQueries } from "./resolvers/stats";
@@ -37,8 +40,11 @@ const resolvers: NonEmptyArray<Function> = [
   ...Object.values(comparison),
   ...Object.values(ranking),
   StatsQueries,
+  FindingQueries,
+  ...Object.values(findingFields),
   ...Object.values(held),
   ...Object.values(imports),
+  ReviewMutations,
   AgencyMutations,
 ];
 

@@ -5,7 +5,8 @@ import type { Database } from "../connection";
 import { CorrectionEntity } from "../entities";
 import { lockForTransaction } from "../locks";
 import { Batch } from "../store/batch";
-import { printedCell, reportVersion, type PrintedCell } from "./cell";
+import { printedCell, reportVersion } from "./find-cell";
+import type { PrintedCell } from "./printed-cell";
 import { asPrinted, nothingToUndo } from "./problems";
 import { requireReason, requireSensibleValue } from "./sensible";
 

@@ -1,6 +1,6 @@
 import { computedIn } from "../../catalogue";
 import { Problem } from "../access/problem";
-import type { PrintedCell, ReportVersion } from "./cell";
+import type { PrintedCell, ReportVersion } from "./printed-cell";
 
 const bad = (zh: string, en: string, allowed?: unknown) => new Problem("BAD_ARGUMENT", zh, en, allowed);
 

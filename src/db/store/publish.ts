@@ -48,7 +48,7 @@ export async function publishBatch(
   });
 }
 
-/** Agencies, reports, and what checks find in them and around them. @returns how many reports are new, and how many newer */
+/** Agencies, reports, corrections, and what checks find in them and around them. @returns how many reports are new, and how many newer */
 async function showBatch(
   manager: EntityManager,
   batchId: number,
@@ -57,6 +57,7 @@ async function showBatch(
   const { closed, shown } = await showReports(manager, batchId, release);
   await showAgencies(manager, batchId, release);
   await showFindingsOfReports(manager, batchId, release, closed);
+  await showCorrections(manager, batchId, release);
   await showDecisions(manager, batchId, release);
   await showCorrections(manager, batchId, release);
   await runCrossChecks(manager, batchId, await touchedBy(manager, batchId, release));

@@ -21,7 +21,7 @@ export const sectionsByReportId = (database: Database) =>
   );
 
 /** All figures of a report in the order of its layout, as a release shows them; null where it has no statistics table. */
-export const figuresByReportId = (database: Database) =>
+export const figuresByReport = (database: Database) =>
   new DataLoader<AtRelease<number>, ShownFigures | null, string>(
     (asked) =>
       perRelease(asked, async (release, ids) =>

@@ -4,9 +4,10 @@ import {
   claimsByReportId,
   evidenceByReportId,
   extrasByReportId,
-  figuresByReportId,
+  figuresByReport,
   sectionsByReportId,
 } from "./contents";
+import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesByReport } from "./findings";
 import { childrenByRegionCode, regionByCode } from "./regions";
 import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
 
@@ -18,9 +19,13 @@ export function makeLoaders(database: Database) {
     childrenByRegionCode: childrenByRegionCode(database),
     claimsByReportId: claimsByReportId(database),
     correctionsByReportKey: correctionsByReportKey(database),
+    decisionsByFindingKey: decisionsByFindingKey(database),
     evidenceByReportId: evidenceByReportId(database),
     extrasByReportId: extrasByReportId(database),
-    figuresByReportId: figuresByReportId(database),
+    figuresByReport: figuresByReport(database),
+    findingsByReport: findingsByReport(database),
+    openFindingsByReport: openFindingsByReport(database),
+    passesByReport: passesByReport(database),
     predecessorsByAgencyCode: predecessorsByAgencyCode(database),
     regionByCode: regionByCode(database),
     reportById: reportById(database),

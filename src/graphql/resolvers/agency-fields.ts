@@ -137,7 +137,7 @@ export class AgencyResolver {
       asked.map(async (year) => {
         const report = reportOfYear(all, year, chosen);
         const key = report && { release: agency.release, key: report.id };
-        const figures = key && (await context.loaders.figuresByReportId.load(key));
+        const figures = key && (await context.loaders.figuresByReport.load(key));
         return { year, report, figures };
       }),
     );

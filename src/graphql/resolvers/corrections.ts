@@ -94,7 +94,7 @@ async function observationAfter(
   const shownAt = await releases.resolve(null);
   const [report, figures] = await Promise.all([
     loaders.reportById.load(reportId),
-    loaders.figuresByReportId.load({ release: shownAt, key: reportId }),
+    loaders.figuresByReport.load({ release: shownAt, key: reportId }),
   ]);
   if (!report) throw new Error(`report ${reportId} was corrected and is gone`);
   return observationOf(reportNode(report, shownAt), figures, indicator);

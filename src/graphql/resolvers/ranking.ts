@@ -165,7 +165,7 @@ export class RankedAgencyResolver {
   ): Promise<ObservationNode | null> {
     const [report, figures] = await Promise.all([
       loaders.reportById.load(reportId),
-      loaders.figuresByReportId.load({ release: question.release, key: reportId }),
+      loaders.figuresByReport.load({ release: question.release, key: reportId }),
     ]);
     return report && observationOf(reportNode(report, question.release), figures, question.indicator.code);
   }

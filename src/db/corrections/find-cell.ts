@@ -1,32 +1,7 @@
 import type { EntityManager } from "typeorm";
-import type { FormCode } from "../../catalogue";
-import type { Scope } from "../../report";
-import { statusOf, type StoredStatus } from "../status-letters";
+import { statusOf } from "../status-letters";
+import type { PrintedCell, ReportVersion } from "./printed-cell";
 import { newerVersion, noSuchReport, notPrinted } from "./problems";
-
-/** A printed cell of the newest version of a report. */
-export interface PrintedCell {
-  readonly agencyCode: string;
-  /** As the register has it. */
-  readonly agencyName: string;
-  readonly year: number;
-  readonly scope: Scope;
-  readonly indicator: string;
-  readonly value: number | null;
-  readonly status: StoredStatus;
-  /** Null where nothing was printed. */
-  readonly raw: string | null;
-}
-
-/** A published version of a report. */
-export interface ReportVersion extends Pick<PrintedCell, "agencyCode" | "agencyName" | "year" | "scope"> {
-  readonly id: number;
-  /** The version that is shown now. */
-  readonly newest: number;
-  /** Null where it has no statistics table; then it has no codes. */
-  readonly form: FormCode | null;
-  readonly codes: readonly string[];
-}
 
 /** A version of a report by its id. @throws Problem BAD_ARGUMENT where none was ever shown by that id */
 export async function reportVersion(manager: EntityManager, id: number): Promise<ReportVersion> {
