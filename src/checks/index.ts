@@ -7,3 +7,4 @@ export { Figures, type Cell, type CellStatus } from "./figures";
 export * from "./finding";
 export { findingOf, RULE_KINDS, type Rule, type RuleKind } from "./rule";
 export { crossRules, reportRules, rules } from "./rules/index";
+export { CHECKS_VERSION } from "./version";
