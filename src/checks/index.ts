@@ -22,3 +22,4 @@ export * from "./tree/index";
 export * from "./years/index";
 export { sameAsLastYear } from "./rules/same-as-last-year";
 export { sameAsSister } from "./rules/same-as-sister";
+export { CHECKS_VERSION } from "./version";

@@ -45,5 +45,7 @@ export * from "./read/regions";
 export * from "./read/releases";
 export * from "./read/reports";
 export { passesOfReports } from "./read/passes";
+export { checksAreOutdated } from "./recheck/checks-version";
 export { GRAVITY } from "./recheck/finding-rows";
+export { recheckAll, type Recheck } from "./recheck/recheck-all";
 export { reviewFindings, type Review } from "./review/review-findings";
