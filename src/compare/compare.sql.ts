@@ -14,6 +14,7 @@ export interface CompareQuestion {
 
 /** A report of the question with the elements that were asked for, pick after pick. */
 export interface PickedReport {
+  readonly id: number;
   readonly agencyCode: string;
   readonly year: number;
   readonly scope: Scope;
@@ -34,7 +35,7 @@ export async function readPickedReports(
     positions: some.flatMap(({ pick }) => pick?.positions ?? []),
   }));
   return database.query<PickedReport>(
-    `SELECT report.agency_code AS "agencyCode", report.year, report.scope, report.form, figures.layout_id AS "layoutId",
+    `SELECT report.id, report.agency_code AS "agencyCode", report.year, report.scope, report.form, figures.layout_id AS "layoutId",
             ARRAY(SELECT figures.values[asked.position]
                   FROM unnest(pick.positions) WITH ORDINALITY AS asked(position, turn) ORDER BY asked.turn) AS values,
             (SELECT coalesce(string_agg(substr(figures.statuses, asked.position, 1), '' ORDER BY asked.turn), '')

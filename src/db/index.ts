@@ -7,6 +7,7 @@ export { isAtLeast, ROLES, TOKEN_ROLES, type Role, type TokenRole } from "./acce
 export { createToken, listTokens, revokeToken, tokenOfSecret, type Token } from "./access/tokens";
 export type { Writer } from "./access/writer";
 export { Database } from "./connection";
+export { DECISIONS, type Decision } from "./decision";
 export { isConnectionProblem } from "./connection-problem";
 export { startEmbedded } from "./embedded";
 export { migrate, schemaDifferences } from "./migrate";
@@ -21,7 +22,18 @@ export * from "./read/agencies";
 export type { AgencyFilter } from "./read/agency-filter";
 export { agencyConditions, existsIn } from "./read/agency-filter";
 export * from "./read/contents";
+export { decisionsOfFindings, type StoredDecision } from "./read/decisions";
 export * from "./read/documents";
+export {
+  findingsByKey,
+  findingsOfReports,
+  listFindings,
+  openFindingsOfReports,
+  type FindingFilter,
+  type FindingPosition,
+  type OpenFindings,
+  type StoredFinding,
+} from "./read/findings";
 export { heldById, heldOriginal, listHeld, type HeldDocument } from "./read/held";
 export * from "./read/layouts";
 export { overview, type Overview } from "./read/overview";
@@ -29,3 +41,6 @@ export { Parameters, visible } from "./read/parameters";
 export * from "./read/regions";
 export * from "./read/releases";
 export * from "./read/reports";
+export { passesOfReports } from "./read/passes";
+export { GRAVITY } from "./recheck/finding-rows";
+export { reviewFindings, type Review } from "./review/review-findings";

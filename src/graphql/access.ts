@@ -33,10 +33,13 @@ export const LEAST_ROLE: Readonly<Record<string, Role>> = {
   "Query.compare": "PUBLIC",
   "Query.ranking": "PUBLIC",
   "Query.stats": "PUBLIC",
+  "Query.rules": "PUBLIC",
+  "Query.findings": "PUBLIC",
   "Query.heldDocuments": "IMPORTER",
   "Mutation.importReport": "IMPORTER",
   "Mutation.resolveHeldDocument": "IMPORTER",
   "Mutation.discardHeldDocument": "IMPORTER",
+  "Mutation.reviewFindings": "REVIEWER",
   // What an agency is called, is and belongs to decides how reports of all are recognised, compared and ranked.
   "Mutation.saveAgency": "ADMIN",
   HeldDocument: "IMPORTER",

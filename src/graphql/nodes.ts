@@ -1,6 +1,7 @@
 import { comparability, type Comparability, type Indicator, type Region } from "../catalogue";
 import type { ComparedCell, ComparisonTable, Figure, FormChange, Warning } from "../compare";
-import type { StoredClaim, StoredReport, StoredSection } from "../db";
+import type { Suspect } from "../checks";
+import type { StoredClaim, StoredDecision, StoredFinding, StoredReport, StoredSection } from "../db";
 import type { RankCounts, RankedRow, RankQuestion, UnrankedRow } from "../rank";
 import type { PageInfoData } from "./paging";
 import type { Agency, Locator, Scope } from "../report";
@@ -26,6 +27,17 @@ export interface SectionNode extends StoredSection {
 export interface ClaimNode extends StoredClaim {
   readonly shownAt: number;
 }
+
+export interface FindingNode extends StoredFinding {
+  readonly shownAt: number;
+}
+
+/** `appliesNow`: what was judged is what is found now. */
+export interface DecisionNode extends StoredDecision {
+  readonly appliesNow: boolean;
+}
+
+export type SuspectNode = Suspect & { readonly report: number; readonly shownAt: number };
 
 export interface ObservationNode extends Figure {
   readonly shownAt: number;

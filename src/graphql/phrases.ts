@@ -14,3 +14,7 @@ export const SCOPE_OF_ONE = say(
 );
 export const PEERS = say("哪些机关；null 为全部。", "Which agencies; null: all.");
 export const DRY_RUN = say("true 为只说会怎样，什么也不存。", "True: say what would happen, store nothing.");
+export const OPEN_FINDINGS = say(
+  "点到此格而待定的核对结果数：FATAL 或 WARNING，FAILED 或 UNCERTAIN，decision 为 OPEN。",
+  "How many findings name this cell and are open: FATAL or WARNING, FAILED or UNCERTAIN, decision OPEN.",
+);

@@ -7,6 +7,8 @@ import { AgencyResolver } from "./resolvers/agency-fields";
 import * as catalogue from "./resolvers/catalogue";
 import { ClaimResolver } from "./resolvers/claim-fields";
 import * as comparison from "./resolvers/comparison";
+import * as findingFields from "./resolvers/finding-fields";
+import { FindingQueries } from "./resolvers/findings";
 import * as held from "./resolvers/held";
 import * as imports from "./resolvers/imports";
 import * as observations from "./resolvers/observation-fields";
@@ -14,6 +16,7 @@ import * as ranking from "./resolvers/ranking";
 import { RegionResolver } from "./resolvers/regions";
 import * as reportFields from "./resolvers/report-fields";
 import { ReportQueries } from "./resolvers/reports";
+import { ReviewMutations } from "./resolvers/review";
 import { AgencyMutations } from "./resolvers/save-agency";
 import { SectionResolver } from "./resolvers/section-fields";
 import { StatsQueries } from "./resolvers/stats";
@@ -35,8 +38,11 @@ const resolvers: NonEmptyArray<Function> = [
   ...Object.values(comparison),
   ...Object.values(ranking),
   StatsQueries,
+  FindingQueries,
+  ...Object.values(findingFields),
   ...Object.values(held),
   ...Object.values(imports),
+  ReviewMutations,
   AgencyMutations,
 ];
 

@@ -7,6 +7,7 @@ import {
   figuresByReportId,
   sectionsByReportId,
 } from "./contents";
+import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesByReport } from "./findings";
 import { childrenByRegionCode, regionByCode } from "./regions";
 import { reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
 
@@ -17,9 +18,13 @@ export function makeLoaders(database: Database) {
     childrenByAgencyCode: childrenByAgencyCode(database),
     childrenByRegionCode: childrenByRegionCode(database),
     claimsByReportId: claimsByReportId(database),
+    decisionsByFindingKey: decisionsByFindingKey(database),
     evidenceByReportId: evidenceByReportId(database),
     extrasByReportId: extrasByReportId(database),
     figuresByReportId: figuresByReportId(database),
+    findingsByReport: findingsByReport(database),
+    openFindingsByReport: openFindingsByReport(database),
+    passesByReport: passesByReport(database),
     predecessorsByAgencyCode: predecessorsByAgencyCode(database),
     regionByCode: regionByCode(database),
     reportById: reportById(database),

@@ -6,6 +6,7 @@ import type { Agency, Scope } from "../../report";
 import { isGiven, requireAgencies, requireFilter, requireIndicators, requireYears } from "../arguments";
 import type { Context } from "../context";
 import { ScopeEnum } from "../enums";
+import { openFindingsOf } from "../findings";
 import {
   agencyNode,
   breakNode,
@@ -15,7 +16,7 @@ import {
   type ComparisonNode,
   type ComparisonRowNode,
 } from "../nodes";
-import { RELEASE, SCOPE_OF_MANY } from "../phrases";
+import { OPEN_FINDINGS, RELEASE, SCOPE_OF_MANY } from "../phrases";
 import { say } from "../say";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
@@ -193,6 +194,14 @@ export class ComparisonCellResolver {
   @FieldResolver(() => IndicatorType, { description: say("指标。", "The indicator.") })
   indicator(@Root() { indicator }: ComparisonCellNode): Indicator {
     return indicator;
+  }
+
+  @FieldResolver(() => Int, { description: OPEN_FINDINGS })
+  openFindings(
+    @Root() { reportId, indicator, release }: ComparisonCellNode,
+    @Ctx() context: Context,
+  ): Promise<number> {
+    return openFindingsOf(context, release, reportId, indicator.code);
   }
 }
 

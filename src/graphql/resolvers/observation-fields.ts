@@ -1,7 +1,8 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { indicatorByCode, type Indicator } from "../../catalogue";
 import type { StoredExtra } from "../../db";
 import type { Context } from "../context";
+import { openFindingsOf } from "../findings";
 import {
   agencyNode,
   evidenceNode,
@@ -12,6 +13,7 @@ import {
   type ReportNode,
   type SectionNode,
 } from "../nodes";
+import { OPEN_FINDINGS } from "../phrases";
 import { say } from "../say";
 import { AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
@@ -71,6 +73,14 @@ export class ObservationResolver {
   })
   raw(@Root() observation: ObservationNode, @Ctx() context: Context): Promise<string | null> {
     return rawOf(observation, context);
+  }
+
+  @FieldResolver(() => Int, { description: OPEN_FINDINGS })
+  openFindings(
+    @Root() { reportId, code, shownAt }: ObservationNode,
+    @Ctx() context: Context,
+  ): Promise<number> {
+    return openFindingsOf(context, shownAt, reportId, code);
   }
 
   @FieldResolver(() => EvidenceType, {

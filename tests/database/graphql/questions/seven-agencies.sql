@@ -4,7 +4,7 @@ SELECT "agency"."batch_id" AS "agency_batch_id", "agency"."valid_from" AS "agenc
 
 SELECT layout.id, layout.form, layout.codes FROM layouts AS layout WHERE layout.id <> ALL ($1::integer[])
 
-SELECT report.agency_code AS "agencyCode", report.year, report.scope, report.form, figures.layout_id AS "layoutId",
+SELECT report.id, report.agency_code AS "agencyCode", report.year, report.scope, report.form, figures.layout_id AS "layoutId",
 ARRAY(SELECT figures.values[asked.position]
 FROM unnest(pick.positions) WITH ORDINALITY AS asked(position, turn) ORDER BY asked.turn) AS values,
 (SELECT coalesce(string_agg(substr(figures.statuses, asked.position, 1), '' ORDER BY asked.turn), '')
