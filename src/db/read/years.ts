@@ -6,6 +6,8 @@ import { Parameters, visible } from "./parameters";
 /** A report with what the rules across years need of it. */
 export interface StoredYear extends YearReport {
   readonly agencyCode: string;
+  /** The release that brought this version. */
+  readonly validFrom: number;
 }
 
 type Row = Omit<StoredYear, "figures" | "remarks"> &
@@ -18,7 +20,7 @@ export function selectYears(
   { expressions = [], from, more = "" }: { expressions?: readonly string[]; from: string; more?: string },
 ): string {
   return `WITH ${[pickOfLayouts(codes), ceasedAgencies(release), ...expressions].join(",\n    ")}
-    SELECT report.id AS report, report.agency_code AS "agencyCode", report.year, report.scope,
+    SELECT report.id AS report, report.agency_code AS "agencyCode", report.year, report.scope, report.valid_from AS "validFrom",
            report.scope_stated AS "scopeStated", pick.form, pick.codes, cells.values, cells.statuses, printed.raws,
            ARRAY(SELECT ceased.code FROM ceased WHERE ceased.successor = report.agency_code
                    AND ceased.exists_to BETWEEN report.year - 1 AND report.year ORDER BY ceased.code) AS "tookOver"${more}

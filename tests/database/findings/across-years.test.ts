@@ -1,4 +1,3 @@
-import { loadSamples } from "../../../src/server";
 import { anAgency } from "../../factories/agency";
 import { aReport, type Figures } from "../../factories/report";
 import { Service } from "../../factories/service";
@@ -116,25 +115,5 @@ describe("checks across years, with every release", () => {
     };
     expect([await count(reports.slice(0, 1)), await count(reports.slice(1))]).toEqual([1, 1]);
     expect(await shown(agencies.map(({ code }) => code))).toEqual([]);
-  });
-});
-
-describe("checks across years on the real reports", () => {
-  it("find 66 → 372 of 淮安 and nothing else", async () => {
-    await loadSamples(service.database, true);
-    const codes = await service.database.query<{ code: string }>(
-      "SELECT DISTINCT code FROM agencies WHERE code !~ 'jg'",
-    );
-    const all = await shown(codes.map(({ code }) => code));
-    expect(all).toMatchObject([
-      {
-        year: 2025,
-        rule: "DOCUMENTS_IN_FORCE",
-        status: "UNCERTAIN",
-        severity: "WARNING",
-        expected: null,
-        actual: 372,
-      },
-    ]);
   });
 });
