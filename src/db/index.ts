@@ -44,6 +44,7 @@ export { Parameters, visible } from "./read/parameters";
 export * from "./read/regions";
 export * from "./read/releases";
 export * from "./read/reports";
+export { yearsOfAgencies, type StoredYear } from "./read/years";
 export { passesOfReports } from "./read/passes";
 export { checksAreOutdated } from "./recheck/checks-version";
 export { GRAVITY } from "./recheck/finding-rows";

@@ -25,6 +25,23 @@ export function requireYear(year: number): number {
   );
 }
 
+/** The years from one to another; what is not given is open. @throws Refusal BAD_ARGUMENT where one is no year, or the last comes first */
+export function requireSpan(
+  from: number | null | undefined,
+  to: number | null | undefined,
+): { from: number; to: number } {
+  const span = {
+    from: isGiven(from) ? requireYear(from) : FIRST_YEAR,
+    to: isGiven(to) ? requireYear(to) : LAST_YEAR,
+  };
+  if (span.from <= span.to) return span;
+  throw new Refusal(
+    "BAD_ARGUMENT",
+    `from（${span.from}）不能晚于 to（${span.to}）`,
+    `from (${span.from}) must not be later than to (${span.to})`,
+  );
+}
+
 /** Whether the argument was written; an empty text was. */
 export function isGiven<Value>(value: Value | null | undefined): value is Value {
   return value !== null && value !== undefined;

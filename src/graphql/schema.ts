@@ -3,6 +3,7 @@ import { isObjectType, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { refuseNul } from "./plain-text";
 import { AgencyQueries } from "./resolvers/agencies";
+import { AgencyChainsResolver } from "./resolvers/agency-chains";
 import { AgencyResolver } from "./resolvers/agency-fields";
 import * as catalogue from "./resolvers/catalogue";
 import { ClaimResolver } from "./resolvers/claim-fields";
@@ -31,6 +32,7 @@ const resolvers: NonEmptyArray<Function> = [
   RegionResolver,
   AgencyQueries,
   AgencyResolver,
+  AgencyChainsResolver,
   ReportQueries,
   ...Object.values(reportFields),
   SectionResolver,

@@ -2,6 +2,14 @@ import { lapsedCorrections } from "./corrections";
 import type { CrossCheck } from "./cross-check";
 import { reuseOfLastYear } from "./reuse/last-year";
 import { reuseOfSisters } from "./reuse/sisters";
+import { upTheTree } from "./tree";
+import { acrossYears } from "./years";
 
 /** In no particular order: none sees what another found. */
-export const crossChecks: readonly CrossCheck[] = [reuseOfLastYear, reuseOfSisters, lapsedCorrections];
+export const crossChecks: readonly CrossCheck[] = [
+  acrossYears,
+  upTheTree,
+  reuseOfLastYear,
+  reuseOfSisters,
+  lapsedCorrections,
+];

@@ -10,6 +10,7 @@ import {
 import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesByReport } from "./findings";
 import { childrenByRegionCode, regionByCode } from "./regions";
 import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
+import { yearsByAgencyCode } from "./years";
 
 /** Fresh loaders for one operation. */
 export function makeLoaders(database: Database) {
@@ -32,6 +33,7 @@ export function makeLoaders(database: Database) {
     reportsByAgencyCode: reportsByAgencyCode(database),
     sectionsByReportId: sectionsByReportId(database),
     versionsByReportKey: versionsByReportKey(database),
+    yearsByAgencyCode: yearsByAgencyCode(database),
   };
 }
 

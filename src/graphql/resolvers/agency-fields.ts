@@ -159,7 +159,9 @@ function reportsOf({ loaders }: Context, { code, release }: AgencyNode): Promise
 }
 
 /** Of several, the one that came last; of one release, the agency's own figures. */
-function newest(reports: readonly StoredReport[]): StoredReport | undefined {
+export function newest<Row extends Pick<StoredReport, "year" | "scope" | "validFrom">>(
+  reports: readonly Row[],
+): Row | undefined {
   return [...reports].sort(
     (a, b) => b.year - a.year || (b.validFrom ?? 0) - (a.validFrom ?? 0) || (a.scope === "OWN" ? -1 : 1),
   )[0];
