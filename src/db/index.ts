@@ -25,6 +25,8 @@ export * from "./read/contents";
 export * from "./read/corrections";
 export * from "./read/documents";
 export * from "./read/figure-basis";
+export { FILING_STATES, filingStates, type FilingQuestion, type FilingState } from "./read/filing-states";
+export { listFilings, type StoredFiling } from "./read/filings";
 export { heldById, heldOriginal, listHeld, type HeldDocument } from "./read/held";
 export * from "./read/layouts";
 export { overview, type Overview } from "./read/overview";

@@ -1,7 +1,13 @@
 import { lapsedCorrections } from "./corrections";
 import type { CrossCheck } from "./cross-check";
+import { filingCheck } from "./filing";
 import { reuseOfLastYear } from "./reuse/last-year";
 import { reuseOfSisters } from "./reuse/sisters";
 
 /** In no particular order: none sees what another found. */
-export const crossChecks: readonly CrossCheck[] = [reuseOfLastYear, reuseOfSisters, lapsedCorrections];
+export const crossChecks: readonly CrossCheck[] = [
+  filingCheck,
+  reuseOfLastYear,
+  reuseOfSisters,
+  lapsedCorrections,
+];
