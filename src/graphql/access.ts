@@ -33,6 +33,8 @@ export const LEAST_ROLE: Readonly<Record<string, Role>> = {
   "Query.compare": "PUBLIC",
   "Query.ranking": "PUBLIC",
   "Query.stats": "PUBLIC",
+  "Query.filings": "PUBLIC",
+  "Query.filingCounts": "PUBLIC",
   "Query.heldDocuments": "IMPORTER",
   "Mutation.importReport": "IMPORTER",
   "Mutation.resolveHeldDocument": "IMPORTER",

@@ -8,6 +8,7 @@ import * as catalogue from "./resolvers/catalogue";
 import { ClaimResolver } from "./resolvers/claim-fields";
 import * as comparison from "./resolvers/comparison";
 import * as corrections from "./resolvers/corrections";
+import { FilingResolver } from "./resolvers/filings";
 import * as held from "./resolvers/held";
 import * as imports from "./resolvers/imports";
 import * as observations from "./resolvers/observation-fields";
@@ -37,6 +38,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...Object.values(comparison),
   ...Object.values(ranking),
   StatsQueries,
+  FilingResolver,
   ...Object.values(held),
   ...Object.values(imports),
   AgencyMutations,
