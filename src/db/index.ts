@@ -37,6 +37,8 @@ export {
   type OpenFindings,
   type StoredFinding,
 } from "./read/findings";
+export { FILING_STATES, filingStates, type FilingQuestion, type FilingState } from "./read/filing-states";
+export { listFilings, type StoredFiling } from "./read/filings";
 export { heldById, heldOriginal, listHeld, type HeldDocument } from "./read/held";
 export * from "./read/layouts";
 export { overview, type Overview } from "./read/overview";

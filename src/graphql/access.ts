@@ -35,6 +35,8 @@ export const LEAST_ROLE: Readonly<Record<string, Role>> = {
   "Query.stats": "PUBLIC",
   "Query.rules": "PUBLIC",
   "Query.findings": "PUBLIC",
+  "Query.filings": "PUBLIC",
+  "Query.filingCounts": "PUBLIC",
   "Query.heldDocuments": "IMPORTER",
   "Mutation.importReport": "IMPORTER",
   "Mutation.resolveHeldDocument": "IMPORTER",

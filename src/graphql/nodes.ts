@@ -1,7 +1,22 @@
 import { comparability, type Comparability, type Indicator, type Region } from "../catalogue";
-import type { ComparedCell, ComparisonTable, Figure, FormChange, Warning } from "../compare";
 import type { Suspect } from "../checks";
-import type { StoredClaim, StoredDecision, StoredFinding, StoredReport, StoredSection } from "../db";
+import type {
+  ComparedCell,
+  ComparisonTable,
+  Figure,
+  FilingCounts,
+  FormChange,
+  GroupBy,
+  Warning,
+} from "../compare";
+import type {
+  StoredClaim,
+  StoredDecision,
+  StoredFiling,
+  StoredFinding,
+  StoredReport,
+  StoredSection,
+} from "../db";
 import type { RankCounts, RankedRow, RankQuestion, UnrankedRow } from "../rank";
 import type { PageInfoData } from "./paging";
 import type { Agency, Locator, Scope } from "../report";
@@ -127,6 +142,12 @@ export interface RankingNode extends RankQuestion, RankCounts {
 
 export type RankedNode = RankedRow & { readonly question: RankQuestion };
 export type UnrankedNode = UnrankedRow & AtReleaseOf;
+
+export type FilingNode = StoredFiling & AtReleaseOf;
+
+export interface FilingCountsNode extends Omit<FilingCounts, "keys"> {
+  readonly keys: { by: GroupBy; code: string; label: string }[];
+}
 
 export function reportNode({ source, ...report }: StoredReport, shownAt: number): ReportNode {
   return { ...report, document: source, shownAt };

@@ -7,6 +7,10 @@ export const RELEASE = say(
 );
 export const FIRST = say("至多几条，0 至 500。", "How many at most, 0 to 500.");
 export const AFTER = say("从此游标之后起；null 为从头。", "Start behind this cursor; null: from the start.");
+export const AS_OF = say(
+  "截至哪一天：此后公布的视为尚未报送；null 为北京时间今天，此后各页仍用首页的那一天。",
+  "As of which day: what was published later is not there yet; null: today in Beijing, and later pages keep the day of the first.",
+);
 export const SCOPE_OF_MANY = say("口径；一次只取一种。", "Scope: one at a time.");
 export const SCOPE_OF_ONE = say(
   "口径；null 为所问年度中最新一份报告的口径。",

@@ -11,6 +11,7 @@ import * as comparison from "./resolvers/comparison";
 import * as corrections from "./resolvers/corrections";
 import * as findingFields from "./resolvers/finding-fields";
 import { FindingQueries } from "./resolvers/findings";
+import { FilingResolver } from "./resolvers/filings";
 import * as held from "./resolvers/held";
 import * as imports from "./resolvers/imports";
 import * as observations from "./resolvers/observation-fields";
@@ -44,6 +45,7 @@ const resolvers: NonEmptyArray<Function> = [
   StatsQueries,
   FindingQueries,
   ...Object.values(findingFields),
+  FilingResolver,
   ...Object.values(held),
   ...Object.values(imports),
   ReviewMutations,

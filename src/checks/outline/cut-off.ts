@@ -80,7 +80,7 @@ const opening =
   /^(?:进一步|切实|认真|积极|不断|全力|继续|持续|着力|大力|深入|扎实|坚持|稳步|有效|努力|更加|主动|逐步)|^(?:加强|推进|提升|提高|完善|拓展|拓宽|扩大|健全|落实|做好|开展|建立|严格|强化|优化|深化|增强|突出|确保|保障|推动|组织|制定|编制|促进|实现|保持|注重|围绕|丰富|创新|细化|压实|改进|改善|聚焦|解决|保证|维护|配合|参加|举办|配备|成立|明确|结合|贯彻|执行|遵守|整合|利用|公布|公开|更新|回应|解读|接受|查找|克服|缺少|缺乏)(?!的)/;
 
 /** One short clause with 的 and no verb of its own: the end of a sentence whose beginning is gone. */
-export function isFragment(words: string): boolean {
+function isFragment(words: string): boolean {
   return (
     /^[^，。；：、！？,;:\d\s]{1,12}的[^，。；：！？,;:\d\s]{1,14}。$/.test(words) &&
     !predicate.test(words) &&

@@ -4,7 +4,7 @@ import { proseLines } from "./prose";
 import { sectionsBelow } from "./sections";
 
 /** The form that a report follows, else the one that the rules asked for in its year. */
-export const formOf = ({ form, year }: Pick<Report, "form" | "year">): FormCode =>
+const formOf = ({ form, year }: Pick<Report, "form" | "year">): FormCode =>
   form ?? formInForce(year).code;
 
 /** Whether the six parts are prescribed: 国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号. */

@@ -9,6 +9,7 @@ import { countOnce } from "./count-once";
 import { documentsInForce } from "./documents-in-force";
 import { feeContradicted } from "./fee-contradicted";
 import { feeNotReported } from "./fee-not-reported";
+import { filedLate } from "./filed-late";
 import { formOutdated } from "./form-outdated";
 import { itemsLastYear } from "./items-last-year";
 import { ofWhich } from "./of-which";
@@ -63,6 +64,7 @@ export const crossRules: readonly Rule[] = [
   childrenToParent,
   sameAsLastYear,
   sameAsSister,
+  filedLate,
   correctionLapsed,
 ];
 

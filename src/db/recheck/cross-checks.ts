@@ -1,5 +1,6 @@
 import { lapsedCorrections } from "./corrections";
 import type { CrossCheck } from "./cross-check";
+import { filingCheck } from "./filing";
 import { reuseOfLastYear } from "./reuse/last-year";
 import { reuseOfSisters } from "./reuse/sisters";
 import { upTheTree } from "./tree";
@@ -9,6 +10,7 @@ import { acrossYears } from "./years";
 export const crossChecks: readonly CrossCheck[] = [
   acrossYears,
   upTheTree,
+  filingCheck,
   reuseOfLastYear,
   reuseOfSisters,
   lapsedCorrections,
