@@ -5,6 +5,10 @@
 export { checkReport } from "./check-report";
 export { Figures, type Cell, type CellStatus } from "./figures";
 export * from "./finding";
+export { headlineCells } from "./jumps/headline";
+export { judgeOwnHistory, type YearFigures } from "./jumps/own-history";
+export { judgePeers, type PeerReport } from "./jumps/peers";
+export { judgeZeros, judgeZerosAfterCases } from "./jumps/zeros";
 export {
   compareTexts,
   prepareText,
@@ -16,5 +20,9 @@ export { judgeAgainstLastYear, judgeAgainstSister, type JudgedReuse } from "./re
 export { textSignature, type TextSignature } from "./reuse/signature";
 export { findingOf, RULE_KINDS, type Rule, type RuleKind } from "./rule";
 export { crossRules, reportRules, rules } from "./rules/index";
+export { jumpAgainstPeers } from "./rules/jump-against-peers";
+export { jumpInOwnHistory } from "./rules/jump-in-own-history";
 export { sameAsLastYear } from "./rules/same-as-last-year";
 export { sameAsSister } from "./rules/same-as-sister";
+export { zerosAfterCases } from "./rules/zeros-after-cases";
+export { zerosUnlikePeers } from "./rules/zeros-unlike-peers";
