@@ -6,6 +6,10 @@ export { checkReport } from "./check-report";
 export { deadlineOf, type Deadline } from "./deadline";
 export { Figures, type Cell, type CellStatus } from "./figures";
 export * from "./finding";
+export { headlineCells } from "./jumps/headline";
+export { judgeOwnHistory, type YearFigures } from "./jumps/own-history";
+export { judgePeers, type PeerReport } from "./jumps/peers";
+export { judgeZeros, judgeZerosAfterCases } from "./jumps/zeros";
 export {
   compareTexts,
   prepareText,
@@ -26,3 +30,7 @@ export * from "./years/index";
 export { sameAsLastYear } from "./rules/same-as-last-year";
 export { sameAsSister } from "./rules/same-as-sister";
 export { CHECKS_VERSION } from "./version";
+export { jumpAgainstPeers } from "./rules/jump-against-peers";
+export { jumpInOwnHistory } from "./rules/jump-in-own-history";
+export { zerosAfterCases } from "./rules/zeros-after-cases";
+export { zerosUnlikePeers } from "./rules/zeros-unlike-peers";

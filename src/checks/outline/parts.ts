@@ -4,8 +4,7 @@ import { proseLines } from "./prose";
 import { sectionsBelow } from "./sections";
 
 /** The form that a report follows, else the one that the rules asked for in its year. */
-const formOf = ({ form, year }: Pick<Report, "form" | "year">): FormCode =>
-  form ?? formInForce(year).code;
+const formOf = ({ form, year }: Pick<Report, "form" | "year">): FormCode => form ?? formInForce(year).code;
 
 /** Whether the six parts are prescribed: 国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号. */
 export const hasSixParts = (report: Report): boolean => /^(?:B2019|C2021)$/.test(formOf(report));

@@ -12,6 +12,8 @@ import { feeNotReported } from "./fee-not-reported";
 import { filedLate } from "./filed-late";
 import { formOutdated } from "./form-outdated";
 import { itemsLastYear } from "./items-last-year";
+import { jumpAgainstPeers } from "./jump-against-peers";
+import { jumpInOwnHistory } from "./jump-in-own-history";
 import { ofWhich } from "./of-which";
 import { ordinalsBroken } from "./ordinals-broken";
 import { overviewPreambleOnly } from "./overview-preamble-only";
@@ -19,6 +21,7 @@ import { partsToTotal } from "./parts-to-total";
 import { partsUsuallyToTotal } from "./parts-usually-to-total";
 import { pendingCases } from "./pending-cases";
 import { periodNotTheYear } from "./period-not-the-year";
+import { roundFigures } from "./round-figures";
 import { rowsToTotal } from "./rows-to-total";
 import { sameAsLastYear } from "./same-as-last-year";
 import { sameAsSister } from "./same-as-sister";
@@ -29,6 +32,8 @@ import { textCutOff } from "./text-cut-off";
 import { totalCoversParts } from "./total-covers-parts";
 import { usuallyWithin } from "./usually-within";
 import { yearContradicted } from "./year-contradicted";
+import { zerosAfterCases } from "./zeros-after-cases";
+import { zerosUnlikePeers } from "./zeros-unlike-peers";
 
 /** Rules that need nothing but the report; a test tells if a file of this folder is missing here. */
 export const reportRules: readonly ReportRule[] = [
@@ -53,6 +58,7 @@ export const reportRules: readonly ReportRule[] = [
   yearContradicted,
   feeContradicted,
   feeNotReported,
+  roundFigures,
 ];
 
 /** Rules that need other reports too: last year's, children's, peers'. */
@@ -66,6 +72,10 @@ export const crossRules: readonly Rule[] = [
   sameAsSister,
   filedLate,
   correctionLapsed,
+  jumpInOwnHistory,
+  zerosAfterCases,
+  jumpAgainstPeers,
+  zerosUnlikePeers,
 ];
 
 /** All of them, in the order in which they are told of. */

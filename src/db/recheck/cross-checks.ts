@@ -1,6 +1,8 @@
 import { lapsedCorrections } from "./corrections";
 import type { CrossCheck } from "./cross-check";
 import { filingCheck } from "./filing";
+import { jumpsInOwnHistory } from "./jumps/own-history";
+import { jumpsAgainstPeers } from "./jumps/peers";
 import { reuseOfLastYear } from "./reuse/last-year";
 import { reuseOfSisters } from "./reuse/sisters";
 import { upTheTree } from "./tree";
@@ -14,4 +16,6 @@ export const crossChecks: readonly CrossCheck[] = [
   reuseOfLastYear,
   reuseOfSisters,
   lapsedCorrections,
+  jumpsInOwnHistory,
+  jumpsAgainstPeers,
 ];
