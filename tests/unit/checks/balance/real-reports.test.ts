@@ -55,7 +55,7 @@ describe("the balance of the transcribed reports", () => {
       "四、行政复议：结果维持 10 + 结果纠正 1 + 其他结果 0 + 尚未审结 0 = 11，总计印为 0 件。最可能是四、行政复议“总计”应为 11 件（总数漏填）。",
     );
     expect(found[1]!.messageEn).toBe(
-      "四、 Litigation after review: upheld 5 + corrected 0 + other result 0 + pending 0 = 5, the total is printed as 0 件. Most likely 四、 Litigation after review: the total should be 5 件 (the total was not filled in).",
+      "四、Litigation after review: upheld 5 + corrected 0 + other result 0 + pending 0 = 5, the total is printed as 0 件. Most likely 四、Litigation after review: the total should be 5 件 (the total was not filled in).",
     );
     expect(found.map(({ suspects }) => suspects)).toEqual([
       [{ report: null, indicator: "review.total", clears: 1, suggestion: 11 }],
@@ -87,7 +87,7 @@ describe("the balance of the seed", () => {
       indicators: ["response.total", "response.social_media", "response.other"],
     });
     expect(finding!.messageZh).toContain(
-      "二、（一）回应公众关注热点或重大舆情数：印为 0 次，少于 4.微博微信回应事件数 28 次、5.其他方式回应事件数 1 次；",
+      "二、（一）回应公众关注热点或重大舆情数：印为 0 次，少于“4.微博微信回应事件数”28 次、“5.其他方式回应事件数”1 次；",
     );
   });
 

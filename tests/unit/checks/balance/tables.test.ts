@@ -28,7 +28,7 @@ describe("the exact edits of tables 3 and 4", () => {
       "三、收到和处理政府信息公开申请情况，“一、本年新收政府信息公开申请数量”行：自然人 3 + 商业企业 1 = 4，总计印为 3 件。",
     );
     expect(finding.messageEn).toContain(
-      "row 一、 Applications received: natural persons 3 + commercial enterprises 1 = 4, the total is printed as 3 件.",
+      "row 一、Applications received: natural persons 3 + commercial enterprises 1 = 4, the total is printed as 3 件.",
     );
   });
 

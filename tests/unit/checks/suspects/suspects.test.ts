@@ -31,7 +31,7 @@ describe("a cell of table 3 in which a row and a column cross", () => {
         /最可能是“三、（一）予以公开”行“自然人”列应为 12 件（相邻两位数字颠倒）。$/,
       );
       expect(finding.messageEn).toMatch(
-        / Most likely 三、（一） Granted, column natural persons should be 12 件 \(two digits changed places\)\.$/,
+        / Most likely 三、（一）Granted, column natural persons should be 12 件 \(two digits changed places\)\.$/,
       );
     }
   });
