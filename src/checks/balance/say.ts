@@ -46,34 +46,35 @@ const saying: Readonly<Record<Relation, (edit: Edit, judgement: Judgement, cellO
 function saySum(edit: Edit, { status, expected, actual }: Judgement, cellOf: CellOf): Words {
   const left = addends(edit, edit.parts, cellOf);
   const sum = { zh: `${left.zh} = ${expected}`, en: `${left.en} = ${expected}` };
-  const right = addends(edit, edit.totals, cellOf);
-  const unit = unitOf(edit);
+  const printed = sayTotal(edit, actual, cellOf);
   const blanks = blanksAmong(edit, cellOf);
-  const printed =
-    edit.totals.length > 1
-      ? { zh: `${right.zh} = ${actual} ${unit}`, en: `${right.en} = ${actual} ${unit}` }
-      : {
-          zh: `${totalName(edit).zh}印为 ${actual} ${unit}`,
-          en: `${totalName(edit).en} is printed as ${actual} ${unit}`,
-        };
   return status === "PASS"
     ? { zh: `${sum.zh}，${printed.zh}，相符`, en: `${sum.en}, ${printed.en}: they agree` }
     : { zh: `${sum.zh}，${printed.zh}${blanks.zh}`, en: `${sum.en}, ${printed.en}${blanks.en}` };
 }
 
+/** What is printed as the total, or as the two that stand for it. */
+function sayTotal(edit: Edit, actual: number | null, cellOf: CellOf): Words {
+  const unit = unitOf(edit);
+  if (edit.totals.length > 1) {
+    const { zh, en } = addends(edit, edit.totals, cellOf);
+    return { zh: `${zh} = ${actual} ${unit}`, en: `${en} = ${actual} ${unit}` };
+  }
+  const { zh, en } = edit.isTotalNamed ? { zh: "", en: "the total" } : edit.name(edit.totals[0]!);
+  return { zh: `${zh}印为 ${actual} ${unit}`, en: `${en} is printed as ${actual} ${unit}` };
+}
+
 function sayParts(edit: Edit, { status, actual }: Judgement, cellOf: CellOf): Words {
   const above = edit.parts.filter((code) => (countedValue(edit, code, cellOf(code)) ?? NaN) > actual!);
   const parts = list(edit, status === "PASS" ? edit.parts : above, cellOf);
-  const unit = unitOf(edit);
-  return status === "PASS"
-    ? {
-        zh: `印为 ${actual} ${unit}，不少于${parts.zh}`,
-        en: `printed as ${actual} ${unit}, not below ${parts.en}`,
-      }
-    : {
-        zh: `印为 ${actual} ${unit}，少于${parts.zh}；不应少于其中任何一项`,
-        en: `printed as ${actual} ${unit}, below ${parts.en}; it should be below none of them`,
-      };
+  const total = sayTotal(edit, actual, cellOf);
+  if (status === "PASS")
+    return { zh: `${total.zh}，不少于${parts.zh}`, en: `${total.en}, not below ${parts.en}` };
+  const [them, none] = above.length > 1 ? ["其中任何一项", "any of them"] : ["此数", "that"];
+  return {
+    zh: `${total.zh}，少于${parts.zh}；不应少于${them}`,
+    en: `${total.en}, below ${parts.en}; it should not be below ${none}`,
+  };
 }
 
 function sayBounds(edit: Edit, { status, expected, actual }: Judgement, cellOf: CellOf): Words {
@@ -90,11 +91,6 @@ function sayBounds(edit: Edit, { status, expected, actual }: Judgement, cellOf: 
       en: `printed as ${actual} ${unit}, above the sum of its parts (${sum.en} = ${expected}); what is counted once cannot be more than all parts together${blanksAmong(edit, cellOf).en}`,
     };
   return sayParts(edit, { status, expected, actual, missing: [] }, cellOf);
-}
-
-/** What the total is called; nothing where the place says it already. */
-function totalName(edit: Edit): Words {
-  return edit.isTotalNamed ? { zh: "", en: "the total" } : edit.name(edit.totals[0]!);
 }
 
 function nameOf(edit: Edit, code: string): Words {
