@@ -4,22 +4,9 @@
  * neighbours that do, of every cell of every exact edit, one at a time, in reports without errors. Prints a table a form.
  */
 import { parseArgs } from "node:util";
-import type { FormCode } from "../../src/catalogue";
-import type { Report } from "../../src/report";
 import { FAULT_KINDS } from "../../tests/factories/cell-faults";
 import { tryFaults, type Standing } from "../../tests/factories/fault-experiment";
-import { generateFigures } from "../../src/synthetic";
-import { aReport } from "../../tests/factories/report";
-
-type TableForm = Exclude<FormCode, "PRE">;
-
-/** A report without errors, every cell a number. */
-function cleanReport(form: TableForm, seed: number): Report {
-  const figures = Object.entries(generateFigures(form, { seed, plain: true })).map(
-    ([code, raw]) => [code, Number(raw)] as const,
-  );
-  return aReport(Object.fromEntries(figures), { form });
-}
+import { aCleanReport, type TableForm } from "../../tests/factories/clean-report";
 
 interface Tally {
   faults: number;
@@ -28,14 +15,23 @@ interface Tally {
   first: number;
   named: number;
   restored: number;
+  complete: number;
 }
 
-const nothing = (): Tally => ({ faults: 0, invisible: 0, found: 0, first: 0, named: 0, restored: 0 });
+const nothing = (): Tally => ({
+  faults: 0,
+  invisible: 0,
+  found: 0,
+  first: 0,
+  named: 0,
+  restored: 0,
+  complete: 0,
+});
 
 function tallyOf(form: TableForm, reports: number, seed: number): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (let i = 0; i < reports; i++) {
-    for (const trial of tryFaults(cleanReport(form, seed + i), seed + i)) {
+    for (const trial of tryFaults(aCleanReport(form, seed + i), seed + i)) {
       for (const key of [keyOf(trial.standing, trial.kind), keyOf(trial.standing, "all")]) {
         const tally = tallies.get(key) ?? nothing();
         tallies.set(key, tally);
@@ -48,6 +44,7 @@ function tallyOf(form: TableForm, reports: number, seed: number): ReadonlyMap<st
         tally.found += Number(isFound);
         tally.first += Number(isFound && trial.isFirst);
         tally.named += Number(isFound && trial.isNamed);
+        tally.complete += Number(isFound && trial.isComplete);
         tally.restored += Number(isFound && trial.isRestored);
       }
     }
@@ -64,7 +61,7 @@ function print(form: TableForm, tallies: ReadonlyMap<string, Tally>): void {
     [...FAULT_KINDS, "all"].flatMap((kind) => {
       const tally = tallies.get(keyOf(standing, kind));
       if (!tally) return [];
-      const { faults, invisible, found, first, named, restored } = tally;
+      const { faults, invisible, found, first, named, restored, complete } = tally;
       return [
         {
           edits: standing === "CROSSING" ? "two or more cross" : "one stands alone",
@@ -74,6 +71,7 @@ function print(form: TableForm, tallies: ReadonlyMap<string, Tally>): void {
           "changed cell first": share(first, found),
           "changed cell named": share(named, found),
           "with its old value": share(restored, found),
+          "all that could explain named": standing === "ALONE" ? share(complete, found) : "",
           "cancels out": invisible,
         },
       ];

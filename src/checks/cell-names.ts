@@ -71,11 +71,15 @@ const englishName = (code: string): string => {
 /** `Refused: state secret` below Refused: "state secret". */
 const englishPart = (code: string): string => englishName(code).replace(/^.*: /, "");
 
+/** A full-width mark brings its own space. */
+const after = (ordinals: string, name: string): string =>
+  ordinals + (ordinals.endsWith(".") ? " " : "") + name;
+
 /** A row of the form: 三、（一）收到申请数. */
 export function rowName(form: FormCode, code: string): Words {
   const place = placeOf(form, code);
   const ordinals = ordinalsOf(place);
-  return { zh: ordinals + place.row.label, en: `${ordinals} ${englishName(code)}`.trim() };
+  return { zh: ordinals + place.row.label, en: after(ordinals, englishName(code)) };
 }
 
 /** A row by itself, its parents known: 1.当面申请数. */
@@ -119,7 +123,7 @@ export function blockName(form: FormCode, code: string): Words {
     /^(.+)\/(.+)$/,
     "$1（$2）",
   );
-  return { zh: ordinal + group, en: `${ordinal} ${englishName(code).replace(/: .*$/, "")}`.trim() };
+  return { zh: ordinal + group, en: after(ordinal, englishName(code).replace(/: .*$/, "")) };
 }
 
 /** Between quotes, where the form's own become single ones. */

@@ -32,10 +32,15 @@ export interface Trial {
   readonly isNamed: boolean;
   /** All changed cells are suspects with what they held before. */
   readonly isRestored: boolean;
+  /** ALONE: every cell that could make its edit hold, without being less than none, is a suspect. */
+  readonly isComplete: boolean;
 }
 
-/** Every fault of every cell of the exact edits of one report without errors, the other cells of which are numbers. */
-export function* tryFaults(clean: Report, seed: number): Generator<Trial> {
+/**
+ * Every fault of every cell of the exact edits of one report without errors, the other cells of which are numbers; `every`: of one
+ * cell in so many.
+ */
+export function* tryFaults(clean: Report, seed: number, every = 1): Generator<Trial> {
   const agency = anAgency({ code: clean.agency });
   const valueOf = valuesOf(clean);
   const edits = checkReport(clean, agency).filter(({ rule }) => EXACT.includes(rule));
@@ -45,7 +50,7 @@ export function* tryFaults(clean: Report, seed: number): Generator<Trial> {
   const neighbours = neighboursOf(clean.form!);
   const cells = new Set(whole.flatMap(({ indicators }) => indicators));
 
-  for (const code of cells) {
+  for (const code of [...cells].filter((_, i) => i % every === seed % every)) {
     const { right, below } = neighbours(code);
     const near = {
       ...(right && cells.has(right) ? { right } : {}),
@@ -79,12 +84,27 @@ function judged(
     found,
     isFirst: found.every((finding) => changed.includes(names(finding)[0] ?? "")),
     isNamed: found.every((finding) => changed.some((code) => names(finding).includes(code))),
+    isComplete: found.every((finding) => {
+      const named = new Set(names(finding));
+      return couldExplain(finding, (code) => changes.get(code) ?? before(code)).every((code) =>
+        named.has(code),
+      );
+    }),
     isRestored: found.every(({ suspects }) =>
       changed.every((code) =>
         suspects.some(({ indicator, suggestion }) => indicator === code && suggestion === before(code)),
       ),
     ),
   };
+}
+
+/** The total always; a part that has to grow, or that is large enough to shrink by what is too much. */
+function couldExplain(
+  { expected, actual, indicators }: Finding,
+  valueOf: (code: string) => number,
+): string[] {
+  const tooMuch = expected! - actual!;
+  return indicators.filter((code, i) => i === 0 || valueOf(code) >= tooMuch);
 }
 
 /** In which edits a cell stands, and on which side. */

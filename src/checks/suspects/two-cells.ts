@@ -1,3 +1,4 @@
+import { cellsIn, type Edit } from "../balance/index";
 import type { Explanation } from "./explanation";
 import type { Neighbours } from "./neighbours";
 import { rightValue } from "./right-values";
@@ -28,9 +29,14 @@ export function explainByTwoCells(
 }
 
 function explained(web: EditWeb, slip: Slip, changes: Changes, atLeast: number): Explanation[] {
-  const effect = web.effectOf(changes);
-  return effect.cleared.length < atLeast ? [] : [{ ...effect, changes, only: true, slip, isTotal: false }];
+  const { cleared, broken } = web.effectOf(changes);
+  const speaksFor = cleared.filter(({ edit }) => edit.relation === "sum" || isWithin(edit, changes));
+  return speaksFor.length < atLeast ? [] : [{ changes, cleared, broken, only: true, slip, isTotal: false }];
 }
+
+/** Almost any number satisfies a bound: only an exchange of the two that it holds against each other explains it. */
+const isWithin = (edit: Edit, changes: Changes): boolean =>
+  [...changes.keys()].every((code) => cellsIn(edit).includes(code));
 
 type Possible = readonly [slip: Slip, first: number, second: number];
 type Pair<Value> = readonly [Value, Value];

@@ -43,14 +43,15 @@ export class EditWeb {
     return this.byCell.get(code) ?? [];
   }
 
-  /** Which edits would hold that do not, and the other way round. */
+  /** Which edits would hold that do not and, where there are any, the other way round. */
   effectOf(changes: Changes): Effect {
     const touched = [...new Set([...changes.keys()].flatMap((code) => this.crossing(code)))];
-    const after = new Map(touched.map((one) => [one, judge(one.edit, this.cellsWith(changes)).status]));
-    return {
-      cleared: touched.filter((one) => one.status === "FAILED" && after.get(one) === "PASS"),
-      broken: touched.filter((one) => one.status === "PASS" && after.get(one) === "FAILED"),
-    };
+    const cellOf = this.cellsWith(changes);
+    const turned = (from: JudgedEdit["status"], to: JudgedEdit["status"]) =>
+      touched.filter((one) => one.status === from && judge(one.edit, cellOf).status === to);
+    const cleared = turned("FAILED", "PASS");
+    // Most changes clear nothing: what else they would do is no matter then.
+    return { cleared, broken: cleared.length === 0 ? [] : turned("PASS", "FAILED") };
   }
 
   /** The figures as they would be. */

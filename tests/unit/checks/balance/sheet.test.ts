@@ -19,7 +19,7 @@ describe("PARTS_TO_TOTAL: in the sheet of 2014 the parts add up to the printed t
       "三、（一）收到申请数：1.当面申请数 0 + 2.传真申请数 0 + 3.网络申请数 2 + 4.信函申请数 1 + 5.其他形式 0 = 3，印为 4 件。",
     );
     expect(finding.messageEn).toContain(
-      "三、（一） Applications received: Applications made in person 0 + Applications by fax 0 + Applications online 2 + Applications by letter 1 + Applications in other forms 0 = 3, the total is printed as 4 件.",
+      "三、（一）Applications received: Applications made in person 0 + Applications by fax 0 + Applications online 2 + Applications by letter 1 + Applications in other forms 0 = 3, the total is printed as 4 件.",
     );
   });
 
@@ -113,7 +113,7 @@ describe("bounds of the sheet of 2014", () => {
     expect(conferences(4, 4).status).toBe("PASS");
     expect(conferences(4, 5)).toMatchObject({ status: "FAILED", severity: "FATAL", expected: 5, actual: 4 });
     expect(conferences(4, 5).messageZh).toContain(
-      "二、（二）1.参加或举办新闻发布会总次数：印为 4 次，少于 主要负责同志参加新闻发布会次数 5 次；",
+      "二、（二）1.参加或举办新闻发布会总次数：印为 4 次，少于“主要负责同志参加新闻发布会次数”5 次；",
     );
   });
 
@@ -138,7 +138,7 @@ describe("bounds of the sheet of 2014", () => {
       expected: 256,
       actual: 255,
     });
-    expect(disclosed(255).messageZh).toContain("印为 255 条，少于 4.政务微信公开政府信息数 256 条；");
+    expect(disclosed(255).messageZh).toContain("印为 255 条，少于“4.政务微信公开政府信息数”256 条；");
     expect(disclosed(550)).toMatchObject({
       status: "FAILED",
       severity: "WARNING",

@@ -28,7 +28,7 @@ describe("the exact edits of tables 3 and 4", () => {
       "三、收到和处理政府信息公开申请情况，“一、本年新收政府信息公开申请数量”行：自然人 3 + 商业企业 1 = 4，总计印为 3 件。",
     );
     expect(finding.messageEn).toContain(
-      "row 一、 Applications received: natural persons 3 + commercial enterprises 1 = 4, the total is printed as 3 件.",
+      "row 一、Applications received: natural persons 3 + commercial enterprises 1 = 4, the total is printed as 3 件.",
     );
   });
 
@@ -157,5 +157,29 @@ describe("a hybrid adds up the rows that it has", () => {
       status: "PASS",
       expected: 3,
     });
+  });
+});
+
+describe("USUALLY_WITHIN: documents of table 2, for the record only", () => {
+  it("2021: 13 issued while 0 are in force and 2 were repealed", () => {
+    const found = failuresOf("C2021", { "normative.issued": 13, "normative.repealed": 2 });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ rule: "USUALLY_WITHIN", severity: "INFO", expected: 13, actual: 2 });
+    expect(found[0]!.messageZh).toContain(
+      "第二十条第（一）项，“行政规范性文件”行：现行有效件数 0 + 本年废止件数 2 = 2 件，少于“本年制发件数”13 件；不应少于此数。",
+    );
+    expect(
+      failuresOf("C2021", { "normative.issued": 13, "normative.repealed": 2, "normative.in_force": 11 }),
+    ).toEqual([]);
+  });
+
+  it("2019: 8 newly disclosed of 7 open to the public", () => {
+    const found = failuresOf("B2019", { "normative.disclosed": 8, "normative.public_stock": 7 });
+    expect(found.map(({ rule, expected, actual }) => [rule, expected, actual])).toEqual([
+      ["USUALLY_WITHIN", 8, 7],
+    ]);
+    expect(found[0]!.messageZh).toContain(
+      "“规范性文件”行“对外公开总数量”列：印为 7 件，少于“本年新公开数量”8 件；",
+    );
   });
 });
