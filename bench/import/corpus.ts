@@ -1,4 +1,4 @@
-import { generateFigures, type PrintedReport } from "../../src/synthetic";
+import { generateFigures, type PrintedReport, writeMarkdown } from "../../src/synthetic";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
@@ -8,14 +8,14 @@ import { toDocx } from "../../tests/factories/documents/docx";
 import { toHtml } from "../../tests/factories/documents/html";
 import { toPdf } from "../../tests/factories/documents/pdf";
 import { printReport } from "../../tests/factories/documents/printed-report";
-import { toMarkdown, toText } from "../../tests/factories/documents/text";
+import { toText } from "../../tests/factories/documents/text";
 import { toXlsx } from "../../tests/factories/documents/xlsx";
 
 const writers: Readonly<
   Record<string, (report: PrintedReport) => Buffer | string | Promise<Buffer | string>>
 > = {
   txt: toText,
-  md: toMarkdown,
+  md: writeMarkdown,
   html: toHtml,
   docx: toDocx,
   xlsx: toXlsx,

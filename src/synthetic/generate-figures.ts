@@ -2,8 +2,8 @@ import { type FormCode } from "../catalogue/index";
 import type { Agency } from "../report/index";
 import type { TableForm } from "./cell-shares";
 import { drawApplications } from "./counts/applications";
-import { drawContents } from "./counts/contents";
-import type { Counts } from "./counts/counts";
+import { drawContents, feeOf } from "./counts/contents";
+import { FEE, type Counts } from "./counts/counts";
 import { drawDisputes } from "./counts/disputes";
 import { drawSheet } from "./counts/sheet";
 import { Habits } from "./habits";
@@ -63,6 +63,7 @@ export function drawCounts(
     ...drawContents(habits, year, form, before),
     ...drawApplications(habits, year, applicationsOf ?? form, before),
     ...drawDisputes(habits, year, form, before),
+    [FEE, feeOf(habits, year)],
   ]);
 }
 

@@ -5,10 +5,13 @@
  * begin with `x-`, names with 示例.
  */
 export { syntheticAgency, type AgencyOptions } from "./agencies";
+export { escapeHtml, htmlCell, htmlRows, htmlSpans, writeHtml } from "./as-html";
+export { writeMarkdown } from "./as-markdown";
 export { countCells, kindOf, wordsIn, type CellWords, type CountsByKind } from "./cell-kinds";
 export type { TableForm } from "./cell-shares";
 export type { Counts } from "./counts/counts";
 export { generateFigures, type FiguresOptions, type FormChoice } from "./generate-figures";
+export { printedAsHtml, printedAsText, printedReport } from "./print-report";
 export { printTables, type TableOptions } from "./official-tables";
 export type { PrintedFigures } from "./printed-figures";
 export { isTable, type Part, type PrintedReport } from "./printed-report";

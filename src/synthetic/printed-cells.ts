@@ -1,6 +1,6 @@
 import { kindOf } from "./cell-kinds";
 import { samplesOf, shareAmongFigures, shareOfWords, type TableForm } from "./cell-shares";
-import type { Counts } from "./counts/counts";
+import { FEE, type Counts } from "./counts/counts";
 import type { PrintedFigures } from "./printed-figures";
 import { below, chance, pick, randomOf, type Random } from "./random";
 
@@ -44,7 +44,9 @@ export function printCounts(
   const hand: Hand = { form, sample, sign };
   const random = randomOf(seed, agency, "cells", year);
   const figures = Object.fromEntries(
-    [...counts].map(([code, count]) => [code, plain ? String(count) : printCell(code, count, hand, random)]),
+    [...counts]
+      .filter(([code]) => code !== FEE || form === "A2014")
+      .map(([code, count]) => [code, plain ? String(count) : printCell(code, count, hand, random)]),
   );
   return withoutLostTable(figures);
 }

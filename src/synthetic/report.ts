@@ -26,7 +26,7 @@ export interface SyntheticReport {
   readonly otherForms: readonly FormCode[];
   readonly scope: Scope;
   readonly title: string;
-  /** What each cell counts, in the unit of its indicator. Faults leave it as it was: it is the truth. */
+  /** What each cell counts, in the unit of its indicator, and the fee that later forms ask for in words. Faults leave it as it was: it is the truth. */
   readonly counts: Counts;
   /** As printed, by code. */
   readonly figures: PrintedFigures;

@@ -38,6 +38,12 @@ const decisionKind: Readonly<Record<string, keyof Magnitudes>> = {
   coercion: "coercion",
 };
 
+/** What one agency in six collects for information, 万元: some hundred or thousand 元. */
+export function feeOf(habits: Habits, year: number): number {
+  if (!chance(habits.random("fee"), 1 / 6)) return 0;
+  return (10 * (2 + below(habits.random("fee", year), 300))) / 1e4;
+}
+
 /** 万元 with the decimals that offices print. */
 export function amount(habits: Habits, year: number, code: string): number {
   const usual = habits.usual(code, "money");

@@ -1,6 +1,9 @@
 /** What each cell counts, in the unit of its indicator, by code. 万元 have four decimals at most. */
 export type Counts = ReadonlyMap<string, number>;
 
+/** What was collected for information, 万元: a cell of A2014; later forms ask for it in words, so that every report has it. */
+export const FEE = "fee.collected";
+
 /** Exact for amounts too: added up in ten-thousandths. */
 export const sumOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + Math.round(value * 1e4), 0) / 1e4;

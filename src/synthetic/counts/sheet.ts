@@ -3,8 +3,8 @@ import type { Habits } from "../habits";
 import type { Magnitudes } from "../magnitudes";
 import { below, chance } from "../random";
 import { shareOut } from "./applications";
-import { amount } from "./contents";
-import { countOf, sumOf, type Counts } from "./counts";
+import { feeOf } from "./contents";
+import { countOf, FEE, sumOf, type Counts } from "./counts";
 
 type Drawn = Map<string, number>;
 
@@ -73,9 +73,10 @@ const kinds: readonly (readonly [RegExp, keyof Magnitudes, number])[] = [
 ];
 
 function leaf(habits: Habits, year: number, code: string): number {
+  if (code === FEE) return feeOf(habits, year);
   if (habits.hasNone(code)) return 0;
   const [, kind, share] = kinds.find(([begins]) => begins.test(code)) ?? [];
-  if (!kind || !share) return amount(habits, year, code);
+  if (!kind || !share) throw new Error(`no magnitude is declared for ${code}`);
   return habits.inYear(year, code, Math.max(1, Math.round((habits.usual(code, kind) * share) / 100)));
 }
 
