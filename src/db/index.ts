@@ -25,6 +25,7 @@ export * from "./read/contents";
 export { decisionsOfFindings, type StoredDecision } from "./read/decisions";
 export * from "./read/documents";
 export {
+  acrossReports,
   findingsByKey,
   findingsOfReports,
   listFindings,
