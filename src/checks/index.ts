@@ -8,4 +8,5 @@ export * from "./finding";
 export { findingOf, RULE_KINDS, type Rule, type RuleKind } from "./rule";
 export { crossRules, reportRules, rules } from "./rules/index";
 export * from "./tree/index";
+export { CHECKS_VERSION } from "./version";
 export * from "./years/index";

@@ -25,6 +25,7 @@ export * from "./read/contents";
 export { decisionsOfFindings, type StoredDecision } from "./read/decisions";
 export * from "./read/documents";
 export {
+  acrossReports,
   findingsByKey,
   findingsOfReports,
   listFindings,
@@ -43,5 +44,7 @@ export * from "./read/releases";
 export * from "./read/reports";
 export { yearsOfAgencies, type StoredYear } from "./read/years";
 export { passesOfReports } from "./read/passes";
+export { checksAreOutdated } from "./recheck/checks-version";
 export { GRAVITY } from "./recheck/finding-rows";
+export { recheckAll, type Recheck } from "./recheck/recheck-all";
 export { reviewFindings, type Review } from "./review/review-findings";

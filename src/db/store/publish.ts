@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { ReleaseEntity } from "../entities";
 import { lockForTransaction } from "../locks";
+import { recheckOfChangedAgencies } from "../recheck/own-checks";
 import { runCrossChecks, touchedBy } from "../recheck/run-cross-checks";
 import { showFindingsOfReports } from "../recheck/show-findings";
 import type { ReleaseCause } from "../release-cause";
@@ -57,6 +58,7 @@ async function showBatch(
   await showAgencies(manager, batchId, release);
   await showFindingsOfReports(manager, batchId, release, closed);
   await showDecisions(manager, batchId, release);
+  await recheckOfChangedAgencies(manager, { batchId, release }, release - 1);
   await runCrossChecks(manager, batchId, await touchedBy(manager, batchId, release));
   return { added: shown - closed.length, replaced: closed.length };
 }
