@@ -28,6 +28,7 @@ export { decisionsOfFindings, type StoredDecision } from "./read/decisions";
 export * from "./read/documents";
 export * from "./read/figure-basis";
 export {
+  acrossReports,
   findingsByKey,
   findingsOfReports,
   listFindings,

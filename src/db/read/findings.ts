@@ -1,4 +1,4 @@
-import type { FindingStatus, Proof, Suspect } from "../../checks";
+import { reportRules, type FindingStatus, type Proof, type Suspect } from "../../checks";
 import type { Scope, Severity } from "../../report";
 import type { Database } from "../connection";
 import type { Decision } from "../decision";
@@ -192,5 +192,16 @@ export async function openFindingsOfReports(
        AND coalesce(decided.decision, 'OPEN') = 'OPEN'
      GROUP BY finding.report_id, named.indicator`,
     [release, reportIds],
+  );
+}
+
+/** What holding reports against each other found anew in the release, in the order of the list. */
+export async function acrossReports(database: Database, release: number): Promise<StoredFinding[]> {
+  return database.query<StoredFinding>(
+    `SELECT ${COLUMNS} FROM findings AS finding LEFT JOIN ${decidedAt("$1")}
+     WHERE finding.batch_id = (SELECT batch.id FROM batches AS batch WHERE batch.release = $1)
+       AND finding.valid_from = $1 AND finding.valid_to IS NULL AND finding.rule <> ALL ($2::text[])
+     ORDER BY ${ORDER}`,
+    [release, reportRules.map(({ code }) => code)],
   );
 }

@@ -21,6 +21,7 @@ describe("a question over the samples", () => {
     ["seven-agencies", 4],
     ["ranking-2024", 10],
     ["filings-2024", 5],
+    ["chains", 3],
   ])("%s gives its answer by %d SQL statements", async (name, count) => {
     const file = (kind: string) => join(__dirname, "questions", `${name}.${kind}`);
     const source = readFileSync(file("graphql"), "utf8");
