@@ -28,6 +28,7 @@ export {
   acrossReports,
   findingsByKey,
   findingsOfReports,
+  countFindings,
   listFindings,
   openFindingsOfReports,
   type FindingFilter,
