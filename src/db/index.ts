@@ -31,6 +31,7 @@ export {
   acrossReports,
   findingsByKey,
   findingsOfReports,
+  countFindings,
   listFindings,
   openFindingsOfReports,
   type FindingFilter,
