@@ -71,11 +71,15 @@ const englishName = (code: string): string => {
 /** `Refused: state secret` below Refused: "state secret". */
 const englishPart = (code: string): string => englishName(code).replace(/^.*: /, "");
 
+/** A full-width mark brings its own space. */
+const after = (ordinals: string, name: string): string =>
+  ordinals + (ordinals.endsWith(".") ? " " : "") + name;
+
 /** A row of the form: 三、（一）收到申请数. */
 export function rowName(form: FormCode, code: string): Words {
   const place = placeOf(form, code);
   const ordinals = ordinalsOf(place);
-  return { zh: ordinals + place.row.label, en: `${ordinals} ${englishName(code)}`.trim() };
+  return { zh: ordinals + place.row.label, en: after(ordinals, englishName(code)) };
 }
 
 /** A row by itself, its parents known: 1.当面申请数. */
@@ -119,7 +123,7 @@ export function blockName(form: FormCode, code: string): Words {
     /^(.+)\/(.+)$/,
     "$1（$2）",
   );
-  return { zh: ordinal + group, en: `${ordinal} ${englishName(code).replace(/: .*$/, "")}`.trim() };
+  return { zh: ordinal + group, en: after(ordinal, englishName(code).replace(/: .*$/, "")) };
 }
 
 /** Between quotes, where the form's own become single ones. */
@@ -138,4 +142,13 @@ export function cellName(form: FormCode, code: string): Words {
   }
   const [row, column] = [rowName(form, place.row.indicator ?? code), columnName(form, code)];
   return { zh: `${quoted(row.zh)}行${quoted(column.zh)}列`, en: `${row.en}, column ${column.en}` };
+}
+
+/** A figure after one that was named already: its column where both stand in one row. */
+export function besideName(form: FormCode, named: string, code: string): Words {
+  const [first, second] = [placeOf(form, named), placeOf(form, code)];
+  if (first.row !== second.row || (second.row.label === "" && first.column.group !== second.column.group))
+    return cellName(form, code);
+  const { zh, en } = columnName(form, code);
+  return { zh: second.row.label === "" ? quoted(zh) : `${quoted(zh)}列`, en: `column ${en}` };
 }

@@ -11,6 +11,8 @@ import { otherScopeWarning, type Warning } from "./warnings";
 export const MOST_CELLS = 100_000;
 
 export interface ComparedCell extends Figure {
+  /** Null where nothing was filed in the scope of the question. */
+  readonly reportId: number | null;
   readonly form: FormCode | null;
   readonly comparable: Comparability;
 }
@@ -53,7 +55,7 @@ export async function compare(database: Database, question: CompareQuestion): Pr
             : withoutReport(agency, year);
         const comparable =
           form && reference ? comparability(indicator.code, form, reference).verdict : "NONE";
-        return { ...figure, form, comparable };
+        return { ...figure, reportId: report?.id ?? null, form, comparable };
       }),
     ),
   );

@@ -7,12 +7,14 @@ export { isAtLeast, ROLES, TOKEN_ROLES, type Role, type TokenRole } from "./acce
 export { createToken, listTokens, revokeToken, tokenOfSecret, type Token } from "./access/tokens";
 export type { Writer } from "./access/writer";
 export { Database } from "./connection";
+export { DECISIONS, type Decision } from "./decision";
 export { isConnectionProblem } from "./connection-problem";
 export { startEmbedded } from "./embedded";
 export { migrate, schemaDifferences } from "./migrate";
 export { statusOf, STATUS_BY_LETTER } from "./status-letters";
 export { currentRegister } from "./store/agencies";
 export { discardHeld, resolveHeld } from "./store/answer-held";
+export { correctObservation, undoCorrection } from "./corrections/correct";
 export { Batch } from "./store/batch";
 export type { ImportedDocument, ImportedReport, ImportOptions } from "./store/import-document";
 export { importOne, type Answers, type OneDocument, type OneDocumentOptions } from "./store/one-document";
@@ -21,7 +23,22 @@ export * from "./read/agencies";
 export type { AgencyFilter } from "./read/agency-filter";
 export { agencyConditions, existsIn } from "./read/agency-filter";
 export * from "./read/contents";
+export * from "./read/corrections";
+export { decisionsOfFindings, type StoredDecision } from "./read/decisions";
 export * from "./read/documents";
+export * from "./read/figure-basis";
+export {
+  findingsByKey,
+  findingsOfReports,
+  listFindings,
+  openFindingsOfReports,
+  type FindingFilter,
+  type FindingPosition,
+  type OpenFindings,
+  type StoredFinding,
+} from "./read/findings";
+export { FILING_STATES, filingStates, type FilingQuestion, type FilingState } from "./read/filing-states";
+export { listFilings, type StoredFiling } from "./read/filings";
 export { heldById, heldOriginal, listHeld, type HeldDocument } from "./read/held";
 export * from "./read/layouts";
 export { overview, type Overview } from "./read/overview";
@@ -29,3 +46,9 @@ export { Parameters, visible } from "./read/parameters";
 export * from "./read/regions";
 export * from "./read/releases";
 export * from "./read/reports";
+export { yearsOfAgencies, type StoredYear } from "./read/years";
+export { passesOfReports } from "./read/passes";
+export { checksAreOutdated } from "./recheck/checks-version";
+export { GRAVITY } from "./recheck/finding-rows";
+export { recheckAll, type Recheck } from "./recheck/recheck-all";
+export { reviewFindings, type Review } from "./review/review-findings";

@@ -16,7 +16,9 @@ export async function answered(
     takeIn(writer, {
       ...answers,
       ...{ dryRun, keepDocument: context.keepDocuments, read: context.read },
-      ...(dryRun && { look: (inside, imported) => rememberRehearsal(context, inside, imported) }),
+      ...(dryRun && {
+        look: (inside, imported, release) => rememberRehearsal(context, inside, imported, release),
+      }),
     }),
   );
   return importResult(context, result, dryRun);

@@ -1,6 +1,8 @@
 import { registerEnumType } from "type-graphql";
 import { AGENCY_LEVELS, FORM_CODES } from "../catalogue";
+import { FINDING_STATUSES, RULE_KINDS } from "../checks";
 import { GROUP_BYS, OBSERVATION_STATUSES, REASONS } from "../compare";
+import { DECISIONS, FIGURE_BASES, FILING_STATES } from "../db";
 import { TIE_METHODS } from "../rank";
 import { AGENCY_TYPES, SCOPES, SECTION_KINDS } from "../report";
 import { say } from "./say";
@@ -37,6 +39,16 @@ export const ScopeEnum = enumOf(
   {
     OWN: say("本级：机关自身", "The agency's own figures"),
     CONSOLIDATED: say("汇总：一级政府及其以下", "A whole government with everything below it"),
+  },
+);
+
+export const FigureBasisEnum = enumOf(
+  "FigureBasis",
+  FIGURE_BASES,
+  say("用更正后的数还是原印的数。", "Figures with the corrections put in, or as printed."),
+  {
+    CORRECTED: say("有更正的格用更正后的数", "With the corrections that were accepted"),
+    REPORTED: say("一律用报告印出的数", "As printed"),
   },
 );
 
@@ -192,6 +204,19 @@ export const TieMethodEnum = enumOf(
   },
 );
 
+export const FilingStateEnum = enumOf(
+  "FilingState",
+  FILING_STATES,
+  say("年报报送状态。", "Whether a report was filed, and when."),
+  {
+    ON_TIME: say("按期公布", "Published in time"),
+    LATE: say("逾期公布", "Published behind the deadline"),
+    UNDATED: say("已报送，公布日期不详", "Filed, and no date of publication is known"),
+    MISSING: say("已过期限，未报送", "Not filed, and the deadline is over"),
+    NOT_DUE: say("未到期限，尚未报送", "Not filed, and not yet due"),
+  },
+);
+
 export const SortDirectionEnum = enumOf(
   "SortDirection",
   ["ASC", "DESC"] as const,
@@ -220,5 +245,60 @@ export const BreakCauseEnum = enumOf(
   say("序列断开的原因。", "Why a series breaks."),
   {
     FORM: say("表式改变", "The form changed"),
+  },
+);
+
+export const SeverityEnum = enumOf(
+  "Severity",
+  ["FATAL", "WARNING", "INFO"] as const,
+  say("轻重。", "How grave."),
+  {
+    FATAL: say(
+      "错误。导入提示：不收录，或待答复；核对结果：算术上不容例外，报告仍收录",
+      "An error. Of an import's message: the document is not taken in, or waits; of a finding: arithmetic without exception, in a report that is taken in",
+    ),
+    WARNING: say("警告：宜有人看；可能有正当理由", "Somebody should look; there may be a lawful reason"),
+    INFO: say("提示：备查", "For the record"),
+  },
+);
+
+export const RuleKindEnum = enumOf("RuleKind", RULE_KINDS, say("核对规则的类别。", "Kinds of rules."), {
+  BALANCE: say("表内勾稽", "Balance inside a table"),
+  ACROSS_TABLES: say("表间核对", "Across tables"),
+  ACROSS_YEARS: say("跨年核对", "Across years"),
+  UP_THE_TREE: say("上下级汇总核对", "A government against those below it"),
+  PROSE: say("正文与表格核对", "Prose against tables"),
+  OUTLINE: say("章节与完整性", "Sections and completeness"),
+  FILING: say("报送时限", "Filing and deadlines"),
+  REUSE: say("文字重复", "Text used again"),
+  JUMP: say("异常波动", "Jumps and oddities"),
+});
+
+export const FindingStatusEnum = enumOf(
+  "FindingStatus",
+  FINDING_STATUSES,
+  say("核对的结论。", "What a check says."),
+  {
+    PASS: say("相符", "It holds"),
+    FAILED: say("不符", "It does not hold"),
+    UNCERTAIN: say(
+      "尚难断定，须人看；缺什么，消息里写明",
+      "Somebody has to look; the message says what is missing",
+    ),
+    NOT_ASSESSABLE: say(
+      "无从核对：所需的格为空或不能读",
+      "It cannot be judged: a cell that it needs is blank or cannot be read",
+    ),
+  },
+);
+
+export const DecisionEnum = enumOf(
+  "Decision",
+  DECISIONS,
+  say("人对核对结果的审定。", "What a person says of a finding."),
+  {
+    OPEN: say("待定：尚无人审定，或已撤回", "Nobody decided yet, or the decision was taken back"),
+    CONFIRMED: say("确认：报告确有此误", "It is so: the report is wrong"),
+    DISMISSED: say("排除：有正当理由，或属误报", "There is a lawful reason, or the check is wrong"),
   },
 );

@@ -69,19 +69,37 @@ type ByReport = Extract<keyof Loaders, "reportById" | `${string}ByReportId`>;
 const byReport = (loaders: Loaders) =>
   Object.keys(loaders).filter((name) => /^reportById$|ByReportId$/.test(name)) as ByReport[];
 
-/** Reads what a rehearsal stored while it can be read, so that a report of a dry run can be answered like any other. */
+/**
+ * Reads what a rehearsal stored while it can be read, so that a report of a dry run can be answered like any other. `rehearsed`:
+ * the release that it would make; null where nothing would change.
+ */
 export async function rememberRehearsal(
   { loaders, releases }: Context,
   inside: Database,
   { reports: [one] }: OneDocument["imported"],
+  rehearsed: number | null,
 ): Promise<void> {
   if (!one?.report || one.reportId === null) return;
   const id = one.reportId;
   const there = makeLoaders(inside);
   // One after another: they share the connection of the transaction.
   for (const name of byReport(loaders)) loaders[name].prime(id, (await there[name].load(id)) as never);
+  const shownAt = await releases.resolve(null);
+  const report = await there.reportById.load(id);
+  // The release of the rehearsal is taken back with it.
+  if (rehearsed !== null && report?.validFrom === rehearsed)
+    loaders.reportById.clear(id).prime(id, { ...report, validFrom: null });
+  const key = { release: shownAt, key: id };
+  const keyThere = { release: rehearsed ?? shownAt, key: id };
+  for (const name of [
+    "figuresByReport",
+    "findingsByReport",
+    "openFindingsByReport",
+    "passesByReport",
+  ] as const)
+    loaders[name].prime(key, (await there[name].load(keyThere)) as never);
   if (one.agency) {
-    const key = { release: await releases.resolve(null), key: one.agency.code };
-    loaders.agencyByCode.clear(key).prime(key, one.agency);
+    const agency = { release: shownAt, key: one.agency.code };
+    loaders.agencyByCode.clear(agency).prime(agency, one.agency);
   }
 }

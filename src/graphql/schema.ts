@@ -3,10 +3,15 @@ import { isObjectType, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { refuseNul } from "./plain-text";
 import { AgencyQueries } from "./resolvers/agencies";
+import { AgencyChainsResolver } from "./resolvers/agency-chains";
 import { AgencyResolver } from "./resolvers/agency-fields";
 import * as catalogue from "./resolvers/catalogue";
 import { ClaimResolver } from "./resolvers/claim-fields";
 import * as comparison from "./resolvers/comparison";
+import * as corrections from "./resolvers/corrections";
+import * as findingFields from "./resolvers/finding-fields";
+import { FindingQueries } from "./resolvers/findings";
+import { FilingResolver } from "./resolvers/filings";
 import * as held from "./resolvers/held";
 import * as imports from "./resolvers/imports";
 import * as observations from "./resolvers/observation-fields";
@@ -14,6 +19,7 @@ import * as ranking from "./resolvers/ranking";
 import { RegionResolver } from "./resolvers/regions";
 import * as reportFields from "./resolvers/report-fields";
 import { ReportQueries } from "./resolvers/reports";
+import { ReviewMutations } from "./resolvers/review";
 import { AgencyMutations } from "./resolvers/save-agency";
 import { SectionResolver } from "./resolvers/section-fields";
 import { StatsQueries } from "./resolvers/stats";
@@ -27,16 +33,22 @@ const resolvers: NonEmptyArray<Function> = [
   RegionResolver,
   AgencyQueries,
   AgencyResolver,
+  AgencyChainsResolver,
   ReportQueries,
   ...Object.values(reportFields),
   SectionResolver,
   ClaimResolver,
   ...Object.values(observations),
+  ...Object.values(corrections),
   ...Object.values(comparison),
   ...Object.values(ranking),
   StatsQueries,
+  FindingQueries,
+  ...Object.values(findingFields),
+  FilingResolver,
   ...Object.values(held),
   ...Object.values(imports),
+  ReviewMutations,
   AgencyMutations,
 ];
 

@@ -10,6 +10,7 @@ export function sumDecimals(values: readonly number[]): number {
 }
 
 function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const [digits = "", exponent = "0"] = value.toString().split("e");
   return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
 }

@@ -1,5 +1,5 @@
 import type { Report, Section } from "../../src/report";
-import { below, pick, randomFrom } from "./random";
+import { below, pick, randomFrom } from "../../src/synthetic";
 
 const characters = Array.from(
   "开展培训加强队伍建设梳理栏目更新目录规范流程畅通渠道回应关切提升质效深化改革服务群众优化环境推动发展聚焦重点领域完善制度落实责任督促整改宣传引导听取意见科技教育医疗养老交通住房就业农田水利",

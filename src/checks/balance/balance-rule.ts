@@ -4,6 +4,7 @@ import type { Outcome } from "../finding";
 import type { ReportRule } from "../rule";
 import { cellsIn, type Edit } from "./edit";
 import { judge } from "./judge";
+import { onceFor } from "./once-for";
 import { sayEdit } from "./say";
 
 /** A rule that holds cells of one report against each other. */
@@ -20,14 +21,18 @@ type Declaration = Pick<
 };
 
 /** A rule of its edits; it judges the forms that declare any. */
-export const balanceRule = (declaration: Declaration): BalanceRule => ({
-  kind: "BALANCE",
-  ...declaration,
-  forms: forms.map(({ code }) => code).filter((code) => declaration.edits(wholeForm(code)).length > 0),
-  *check({ figures }) {
-    for (const edit of declaration.edits(figures)) yield outcomeOf(edit, figures);
-  },
-});
+export function balanceRule(declaration: Declaration): BalanceRule {
+  const edits = onceFor(declaration.edits);
+  return {
+    kind: "BALANCE",
+    ...declaration,
+    edits,
+    forms: forms.map(({ code }) => code).filter((code) => edits(wholeForm(code)).length > 0),
+    *check({ figures }) {
+      for (const edit of edits(figures)) yield outcomeOf(edit, figures);
+    },
+  };
+}
 
 export const isBalanceRule = (rule: ReportRule): rule is BalanceRule => "edits" in rule;
 

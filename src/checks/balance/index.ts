@@ -4,6 +4,6 @@
  */
 export { balanceRule, isBalanceRule, type BalanceRule } from "./balance-rule";
 export { cellsIn, type Edit } from "./edit";
-export { judge } from "./judge";
+export { countedValue, judge } from "./judge";
 export { partEdits } from "./part-edits";
 export { blockEdits, outcomeEdits, printedEdits, rowEdits } from "./table-edits";

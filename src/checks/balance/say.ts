@@ -1,13 +1,11 @@
-import { indicatorByCode, type Relation } from "../../catalogue/index";
+import type { Relation } from "../../catalogue/index";
 import type { Words } from "../cell-names";
 import type { Cell, CellStatus } from "../figures";
-import { cellsIn, type Edit } from "./edit";
+import type { Edit } from "./edit";
 import { countedValue, type Judgement } from "./judge";
+import { addends, blanksAmong, list, unitOf } from "./say-values";
 
 type CellOf = (code: string) => Cell;
-
-/** Above this many addends those of zero are left out of a sentence. */
-const SHORT = 5;
 
 const statusWords: Readonly<Record<CellStatus, Words>> = {
   REPORTED: { zh: "", en: "" },
@@ -48,34 +46,35 @@ const saying: Readonly<Record<Relation, (edit: Edit, judgement: Judgement, cellO
 function saySum(edit: Edit, { status, expected, actual }: Judgement, cellOf: CellOf): Words {
   const left = addends(edit, edit.parts, cellOf);
   const sum = { zh: `${left.zh} = ${expected}`, en: `${left.en} = ${expected}` };
-  const right = addends(edit, edit.totals, cellOf);
-  const unit = unitOf(edit);
+  const printed = sayTotal(edit, actual, cellOf);
   const blanks = blanksAmong(edit, cellOf);
-  const printed =
-    edit.totals.length > 1
-      ? { zh: `${right.zh} = ${actual} ${unit}`, en: `${right.en} = ${actual} ${unit}` }
-      : {
-          zh: `${totalName(edit).zh}印为 ${actual} ${unit}`,
-          en: `${totalName(edit).en} is printed as ${actual} ${unit}`,
-        };
   return status === "PASS"
     ? { zh: `${sum.zh}，${printed.zh}，相符`, en: `${sum.en}, ${printed.en}: they agree` }
     : { zh: `${sum.zh}，${printed.zh}${blanks.zh}`, en: `${sum.en}, ${printed.en}${blanks.en}` };
 }
 
+/** What is printed as the total, or as the two that stand for it. */
+function sayTotal(edit: Edit, actual: number | null, cellOf: CellOf): Words {
+  const unit = unitOf(edit);
+  if (edit.totals.length > 1) {
+    const { zh, en } = addends(edit, edit.totals, cellOf);
+    return { zh: `${zh} = ${actual} ${unit}`, en: `${en} = ${actual} ${unit}` };
+  }
+  const { zh, en } = edit.isTotalNamed ? { zh: "", en: "the total" } : edit.name(edit.totals[0]!);
+  return { zh: `${zh}印为 ${actual} ${unit}`, en: `${en} is printed as ${actual} ${unit}` };
+}
+
 function sayParts(edit: Edit, { status, actual }: Judgement, cellOf: CellOf): Words {
   const above = edit.parts.filter((code) => (countedValue(edit, code, cellOf(code)) ?? NaN) > actual!);
   const parts = list(edit, status === "PASS" ? edit.parts : above, cellOf);
-  const unit = unitOf(edit);
-  return status === "PASS"
-    ? {
-        zh: `印为 ${actual} ${unit}，不少于 ${parts.zh}`,
-        en: `printed as ${actual} ${unit}, not below ${parts.en}`,
-      }
-    : {
-        zh: `印为 ${actual} ${unit}，少于 ${parts.zh}；不应少于其中任何一项`,
-        en: `printed as ${actual} ${unit}, below ${parts.en}; it should be below none of them`,
-      };
+  const total = sayTotal(edit, actual, cellOf);
+  if (status === "PASS")
+    return { zh: `${total.zh}，不少于${parts.zh}`, en: `${total.en}, not below ${parts.en}` };
+  const [them, none] = above.length > 1 ? ["其中任何一项", "any of them"] : ["此数", "that"];
+  return {
+    zh: `${total.zh}，少于${parts.zh}；不应少于${them}`,
+    en: `${total.en}, below ${parts.en}; it should not be below ${none}`,
+  };
 }
 
 function sayBounds(edit: Edit, { status, expected, actual }: Judgement, cellOf: CellOf): Words {
@@ -94,55 +93,6 @@ function sayBounds(edit: Edit, { status, expected, actual }: Judgement, cellOf: 
   return sayParts(edit, { status, expected, actual, missing: [] }, cellOf);
 }
 
-const unitOf = ({ totals }: Edit): string => indicatorByCode(totals[0]!)?.unit ?? "";
-
-/** What the total is called; nothing where the place says it already. */
-function totalName(edit: Edit): Words {
-  return edit.isTotalNamed ? { zh: "", en: "the total" } : edit.name(edit.totals[0]!);
-}
-
 function nameOf(edit: Edit, code: string): Words {
   return edit.isTotalNamed && edit.totals.includes(code) ? { zh: "总数", en: "the total" } : edit.name(code);
-}
-
-function addends(edit: Edit, codes: readonly string[], cellOf: CellOf): Words {
-  const counted = codes.map((code) => ({ code, value: countedValue(edit, code, cellOf(code)) }));
-  const nonZero = counted.filter(({ value }) => value !== 0);
-  if (counted.length > SHORT && nonZero.length === 0)
-    return { zh: "各项均为 0，合计", en: "all parts are 0: the sum" };
-  return joined(edit, counted.length > SHORT ? nonZero : counted, " + ", " + ");
-}
-
-function list(edit: Edit, codes: readonly string[], cellOf: CellOf): Words {
-  const shown = codes.map((code) => ({ code, value: countedValue(edit, code, cellOf(code)) }));
-  const unit = unitOf(edit);
-  return joined(edit, shown, ` ${unit}、`, ` ${unit}, `, ` ${unit}`);
-}
-
-function joined(
-  edit: Edit,
-  values: readonly { readonly code: string; readonly value: number | null }[],
-  zhBetween: string,
-  enBetween: string,
-  after = "",
-): Words {
-  const words = values.map(({ code, value }) => {
-    const { zh, en } = edit.name(code);
-    return { zh: `${zh} ${value}`, en: `${en} ${value}` };
-  });
-  return {
-    zh: words.map(({ zh }) => zh).join(zhBetween) + after,
-    en: words.map(({ en }) => en).join(enBetween) + after,
-  };
-}
-
-/** That blanks were counted as zeros has to be said where the sum is wrong: it may be the blank that is. */
-function blanksAmong(edit: Edit, cellOf: CellOf): Words {
-  const blank = cellsIn(edit).filter((code) => cellOf(code).status !== "REPORTED").length;
-  return blank === 0
-    ? { zh: "", en: "" }
-    : {
-        zh: `（另有 ${blank} 格未填数字，按 0 计）`,
-        en: ` (${blank} cell(s) without a number, counted as 0)`,
-      };
 }

@@ -30,19 +30,24 @@ const hasColumns = ({ suffixes }: PlacedIdentity): boolean => suffixes.length > 
 
 /** Down a column of table 3: the outcomes add up to （七）总计. */
 export const outcomeEdits = (figures: Figures): Edit[] =>
-  identitiesOf(figures)
-    .filter((identity) => hasColumns(identity) && identity.printed === undefined)
-    .flatMap((identity) => columnEdits(figures, identity));
+  columnEdits(figures, ({ printed }) => printed === undefined);
 
 /** The 勾稽关系 that the head of table 3 prints for each column. */
 export const printedEdits = (figures: Figures): Edit[] =>
-  identitiesOf(figures)
-    .filter((identity) => hasColumns(identity) && identity.printed !== undefined)
-    .flatMap((identity) => columnEdits(figures, identity));
+  columnEdits(figures, ({ printed }) => printed !== undefined);
 
-function columnEdits(figures: Figures, { left, right, suffixes }: PlacedIdentity): Edit[] {
+function columnEdits(figures: Figures, isMeant: (identity: PlacedIdentity) => boolean): Edit[] {
+  const identities = identitiesOf(figures).filter(hasColumns);
+  const sums = new Set(identities.flatMap(({ right }) => (right.length === 1 ? right : [])));
+  return identities.filter(isMeant).flatMap((identity) => editsDown(figures, identity, sums));
+}
+
+function editsDown(
+  figures: Figures,
+  { left, right, suffixes }: PlacedIdentity,
+  sums: ReadonlySet<string>,
+): Edit[] {
   const form = figures.form!;
-  const sums = new Set(identitiesOf(figures).flatMap((one) => (one.right.length === 1 ? one.right : [])));
   return suffixes.flatMap((suffix) => {
     const [parts, totals] = [left, right].map((codes) => codes.map((code) => code + suffix));
     if (!parts || !totals || ![...parts, ...totals].every((code) => figures.has(code))) return [];

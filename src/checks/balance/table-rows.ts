@@ -9,6 +9,7 @@ import {
   type Identity,
 } from "../../catalogue/index";
 import type { Figures } from "../figures";
+import { onceFor } from "./once-for";
 
 /** An identity of a table with the rows that the report has; `suffixes`: what its columns add to the codes. */
 export interface PlacedIdentity extends Identity {
@@ -45,7 +46,7 @@ function applicantRow(
  * The identities of the report's form; where it is a hybrid, with the rows that it has in the place of those it lacks: C2021 with
  * B2019's one row （六） adds up that row.
  */
-export function identitiesOf(figures: Figures): PlacedIdentity[] {
+export const identitiesOf = onceFor((figures): readonly PlacedIdentity[] => {
   if (figures.form === null) return [];
   const [own, ...lenders] = formsFrom(figures);
   const printed = new Set(layoutOf(figures.form));
@@ -65,7 +66,7 @@ export function identitiesOf(figures: Figures): PlacedIdentity[] {
       };
     }),
   );
-}
+});
 
 /** Its own form first. */
 const formsFrom = ({ form }: Figures): readonly Form[] =>

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { AgencyEntity } from "../entities";
+import { inSubtree } from "../read/agency-filter";
 import { Problem } from "./problem";
 
 /** Who writes, and where. */
@@ -27,16 +27,26 @@ export async function requireCodeWithin(
   code: string,
   batchId: number,
 ): Promise<void> {
-  if (writer.region === null) return;
-  const known = await manager
-    .createQueryBuilder(AgencyEntity, "agency")
-    .where("agency.code = :code", { code })
-    .andWhere("((agency.validFrom IS NOT NULL AND agency.validTo IS NULL) OR agency.batchId = :batchId)", {
-      batchId,
-    })
-    .getMany();
-  if (!known.length) throw outside(code, writer.region);
-  for (const { regionCode } of known) await requireWithin(manager, writer, { code, region: regionCode });
+  await requireCodesWithin(manager, writer, [code], batchId);
+}
+
+/** The same for several: one statement. The message names the first that lies outside. */
+export async function requireCodesWithin(
+  manager: EntityManager,
+  { region }: Writer,
+  codes: readonly string[],
+  batchId: number,
+): Promise<void> {
+  if (region === null) return;
+  const [first] = await manager.query<{ code: string }[]>(
+    `SELECT asked.code FROM unnest($1::text[]) WITH ORDINALITY AS asked(code, turn)
+     LEFT JOIN agencies AS agency ON agency.code = asked.code
+       AND ((agency.valid_from IS NOT NULL AND agency.valid_to IS NULL) OR agency.batch_id = $3)
+     WHERE (${inSubtree("agency.region_code", "ARRAY[$2::text]")}) IS NOT TRUE
+     ORDER BY asked.turn LIMIT 1`,
+    [codes, region, batchId],
+  );
+  if (first) throw outside(first.code, region);
 }
 
 function outside(agency: string, region: string): Problem {

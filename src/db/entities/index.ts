@@ -1,6 +1,7 @@
 import { AgencyEntity } from "./agency";
 import { BatchEntity } from "./batch";
 import { ClaimsEntity } from "./claims";
+import { CorrectedFiguresEntity, CorrectionEntity } from "./correction";
 import { DocumentEntity } from "./document";
 import { EvidenceEntity, FiguresEntity } from "./figures";
 import { FindingEntity } from "./finding";
@@ -18,6 +19,8 @@ export const entities = [
   AgencyEntity,
   BatchEntity,
   ClaimsEntity,
+  CorrectedFiguresEntity,
+  CorrectionEntity,
   DocumentEntity,
   EvidenceEntity,
   ExtraEntity,
@@ -39,6 +42,7 @@ export const entities = [
 export {
   AgencyEntity,
   ClaimsEntity,
+  CorrectionEntity,
   EvidenceEntity,
   ExtraEntity,
   ReferenceDataEntity,

@@ -1,13 +1,21 @@
+import { lapsedCorrections } from "./corrections";
 import type { CrossCheck } from "./cross-check";
+import { filingCheck } from "./filing";
 import { jumpsInOwnHistory } from "./jumps/own-history";
 import { jumpsAgainstPeers } from "./jumps/peers";
 import { reuseOfLastYear } from "./reuse/last-year";
 import { reuseOfSisters } from "./reuse/sisters";
+import { upTheTree } from "./tree";
+import { acrossYears } from "./years";
 
 /** In no particular order: none sees what another found. */
 export const crossChecks: readonly CrossCheck[] = [
+  acrossYears,
+  upTheTree,
+  filingCheck,
   reuseOfLastYear,
   reuseOfSisters,
+  lapsedCorrections,
   jumpsInOwnHistory,
   jumpsAgainstPeers,
 ];

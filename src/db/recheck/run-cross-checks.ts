@@ -2,7 +2,12 @@ import type { EntityManager } from "typeorm";
 import type { Judgement, PlacedFinding, ReportKey, Touched } from "./cross-check";
 import { crossChecks } from "./cross-checks";
 import { findingRows, type FindingRow } from "./finding-rows";
-import { reconcile, type Reconciled } from "./reconcile";
+import { applyDifferences, differences } from "./reconcile";
+
+export interface Changes {
+  readonly opened: number;
+  readonly closed: number;
+}
 
 /**
  * Runs every check that needs more than its own report over what the release brings, and brings what is stored of their findings
@@ -12,23 +17,17 @@ export async function runCrossChecks(
   manager: EntityManager,
   batchId: number,
   touched: Touched,
-): Promise<Reconciled> {
+): Promise<Changes> {
   let [opened, closed] = [0, 0];
   if (!touched.reports.length && !touched.agencies.length) return { opened, closed };
   // One after another: they share the connection of the transaction.
   for (const check of crossChecks) {
     const { judged, findings } = await check.run(manager, touched);
     const rules = check.rules.map(({ code }) => code);
-    const places = [...judged, ...findings];
-    const change = await reconcile(
-      manager,
-      { batchId, release: touched.release },
-      rules,
-      places,
-      rowsOf(findings),
-    );
-    opened += change.opened;
-    closed += change.closed;
+    const change = await differences(manager, rules, [...judged, ...findings], rowsOf(findings));
+    await applyDifferences(manager, { batchId, release: touched.release }, change);
+    opened += change.fresh.length;
+    closed += change.gone.length;
   }
   return { opened, closed };
 }

@@ -1,6 +1,8 @@
 import type { EntityManager } from "typeorm";
+import { showCorrections } from "../corrections/show-corrections";
 import { ReleaseEntity } from "../entities";
 import { lockForTransaction } from "../locks";
+import { recheckOfChangedAgencies } from "../recheck/own-checks";
 import { runCrossChecks, touchedBy } from "../recheck/run-cross-checks";
 import { showFindingsOfReports } from "../recheck/show-findings";
 import type { ReleaseCause } from "../release-cause";
@@ -47,7 +49,7 @@ export async function publishBatch(
   });
 }
 
-/** Agencies, reports, and what checks find in them and around them. @returns how many reports are new, and how many newer */
+/** Agencies, reports, corrections, and what checks find in them and around them. @returns how many reports are new, and how many newer */
 async function showBatch(
   manager: EntityManager,
   batchId: number,
@@ -56,7 +58,9 @@ async function showBatch(
   const { closed, shown } = await showReports(manager, batchId, release);
   await showAgencies(manager, batchId, release);
   await showFindingsOfReports(manager, batchId, release, closed);
+  await showCorrections(manager, batchId, release);
   await showDecisions(manager, batchId, release);
+  await recheckOfChangedAgencies(manager, { batchId, release }, release - 1);
   await runCrossChecks(manager, batchId, await touchedBy(manager, batchId, release));
   return { added: shown - closed.length, replaced: closed.length };
 }
@@ -107,6 +111,7 @@ async function hasContent(manager: EntityManager, batchId: number): Promise<bool
   const [row] = await manager.query<{ any: boolean }[]>(
     `SELECT EXISTS (SELECT FROM reports WHERE reports.batch_id = $1 AND reports.valid_from IS NULL)
          OR EXISTS (SELECT FROM agencies WHERE agencies.batch_id = $1 AND agencies.valid_from IS NULL)
+         OR EXISTS (SELECT FROM corrections WHERE corrections.batch_id = $1 AND corrections.valid_from IS NULL)
          OR EXISTS (SELECT FROM finding_decisions AS decided WHERE decided.batch_id = $1 AND decided.valid_from IS NULL) AS any`,
     [batchId],
   );

@@ -4,11 +4,13 @@ import {
   claimsByReportId,
   evidenceByReportId,
   extrasByReportId,
-  figuresByReportId,
+  figuresByReport,
   sectionsByReportId,
 } from "./contents";
+import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesByReport } from "./findings";
 import { childrenByRegionCode, regionByCode } from "./regions";
-import { reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
+import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
+import { yearsByAgencyCode } from "./years";
 
 /** Fresh loaders for one operation. */
 export function makeLoaders(database: Database) {
@@ -17,15 +19,21 @@ export function makeLoaders(database: Database) {
     childrenByAgencyCode: childrenByAgencyCode(database),
     childrenByRegionCode: childrenByRegionCode(database),
     claimsByReportId: claimsByReportId(database),
+    correctionsByReportKey: correctionsByReportKey(database),
+    decisionsByFindingKey: decisionsByFindingKey(database),
     evidenceByReportId: evidenceByReportId(database),
     extrasByReportId: extrasByReportId(database),
-    figuresByReportId: figuresByReportId(database),
+    figuresByReport: figuresByReport(database),
+    findingsByReport: findingsByReport(database),
+    openFindingsByReport: openFindingsByReport(database),
+    passesByReport: passesByReport(database),
     predecessorsByAgencyCode: predecessorsByAgencyCode(database),
     regionByCode: regionByCode(database),
     reportById: reportById(database),
     reportsByAgencyCode: reportsByAgencyCode(database),
     sectionsByReportId: sectionsByReportId(database),
     versionsByReportKey: versionsByReportKey(database),
+    yearsByAgencyCode: yearsByAgencyCode(database),
   };
 }
 

@@ -2,11 +2,13 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-gr
 import { importOne, type HeldDocument } from "../../db";
 import { answered } from "../answered";
 import type { Context } from "../context";
+import { findingsOf } from "../findings";
 import { requireBase64, requireFileName } from "../import-arguments";
 import { type ImportResultNode, type MessageNode } from "../import-result";
-import type { EvidenceNode, ReportNode } from "../nodes";
+import type { EvidenceNode, FindingNode, ReportNode } from "../nodes";
 import { say } from "../say";
 import { AnswerArgs } from "../types/answer-args";
+import { FindingType } from "../types/finding";
 import { HeldDocumentType, ImportMessageType, ImportResultType } from "../types/import";
 import { EvidenceType } from "../types/observation";
 import { ReportType } from "../types/report";
@@ -60,6 +62,16 @@ export class ImportResultFields {
   })
   held(@Root() { held }: ImportResultNode): HeldDocument | null {
     return held;
+  }
+
+  @FieldResolver(() => [FindingType], {
+    description: say(
+      "核对所见（FAILED 和 UNCERTAIN），先重后轻，与去年、上下级等核对的也在内；试导入亦然。",
+      "What checks found (FAILED and UNCERTAIN), the gravest first, against other reports too; in a dry run as well.",
+    ),
+  })
+  async findings(@Root() { report }: ImportResultNode, @Ctx() context: Context): Promise<FindingNode[]> {
+    return report ? findingsOf(context, report) : [];
   }
 
   @FieldResolver(() => [ImportMessageType], {

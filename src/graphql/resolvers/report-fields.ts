@@ -1,15 +1,18 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { formByCode, type Form } from "../../catalogue";
+import type { FindingStatus } from "../../checks";
 import { requireIndicator, type ObservationStatus } from "../../compare";
 import type { StoredExtra } from "../../db";
-import type { SectionKind } from "../../report";
+import type { SectionKind, Severity } from "../../report";
 import type { Context } from "../context";
-import { ObservationStatusEnum, SectionKindEnum } from "../enums";
+import { FindingStatusEnum, ObservationStatusEnum, SectionKindEnum, SeverityEnum } from "../enums";
+import { findingsOf } from "../findings";
 import {
   agencyNode,
   reportNode,
   type AgencyNode,
   type ClaimNode,
+  type FindingNode,
   type ObservationNode,
   type ReportNode,
   type SectionNode,
@@ -19,6 +22,7 @@ import { say } from "../say";
 import { AgencyType } from "../types/agency";
 import { FormType } from "../types/catalogue";
 import { ClaimType } from "../types/claim";
+import { FindingType } from "../types/finding";
 import { ObservationType } from "../types/observation";
 import { ExtraFigureType, ReportType, SectionType, SourceDocumentType } from "../types/report";
 
@@ -88,7 +92,7 @@ export class ReportResolver {
     statuses: ObservationStatus[] | null,
   ): Promise<ObservationNode[]> {
     const wanted = codes?.map((code) => requireIndicator(code).code);
-    const figures = await loaders.figuresByReportId.load(report.id);
+    const figures = await loaders.figuresByReport.load(figuresKey(report));
     const all =
       wanted?.map((code) => observationOf(report, figures, code)) ?? printedObservations(report, figures);
     return statuses ? all.filter(({ status }) => statuses.includes(status)) : all;
@@ -107,7 +111,7 @@ export class ReportResolver {
     @Arg("indicator", () => ID, { description: say("指标代码。", "Code of the indicator.") }) code: string,
   ): Promise<ObservationNode> {
     const { code: known } = requireIndicator(code);
-    return observationOf(report, await loaders.figuresByReportId.load(report.id), known);
+    return observationOf(report, await loaders.figuresByReport.load(figuresKey(report)), known);
   }
 
   @FieldResolver(() => [ExtraFigureType], {
@@ -130,6 +134,29 @@ export class ReportResolver {
   async claims(@Root() { id, shownAt }: ReportNode, @Ctx() { loaders }: Context): Promise<ClaimNode[]> {
     const claims = await loaders.claimsByReportId.load(id);
     return claims.map((claim) => ({ ...claim, shownAt }));
+  }
+
+  @FieldResolver(() => [FindingType], {
+    description: say(
+      "核对结果，先重后轻；旧版报告的，为其最后一版数据所见。PASS 当场重算，只含单看本报告的规则。",
+      "What checks found, the gravest first; of a version that was replaced, as its last release saw it. PASS is worked out again when asked for, of rules about the report alone.",
+    ),
+  })
+  findings(
+    @Root() report: ReportNode,
+    @Ctx() context: Context,
+    @Arg("severities", () => [SeverityEnum], {
+      nullable: true,
+      description: say("轻重；null 为不限。", "How grave; null: all."),
+    })
+    severities: Severity[] | null,
+    @Arg("statuses", () => [FindingStatusEnum], {
+      nullable: true,
+      description: say("结论；null 为 FAILED 和 UNCERTAIN。", "What checks say; null: FAILED and UNCERTAIN."),
+    })
+    statuses: FindingStatus[] | null,
+  ): Promise<FindingNode[]> {
+    return findingsOf(context, report, severities, statuses);
   }
 
   @FieldResolver(() => SourceDocumentType, { description: say("原件。", "The document it was read from.") })
@@ -160,6 +187,8 @@ export class ReportResolver {
     return all.map((version) => reportNode(version, shownAt));
   }
 }
+
+const figuresKey = ({ id, shownAt }: ReportNode) => ({ release: shownAt, key: id });
 
 @Resolver(() => SourceDocumentType)
 export class SourceDocumentResolver {

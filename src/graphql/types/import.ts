@@ -1,18 +1,12 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Scope, Severity } from "../../report";
-import { enumOf, ScopeEnum } from "../enums";
+import { enumOf, ScopeEnum, SeverityEnum } from "../enums";
 import { DateTime } from "../scalars";
 import { say } from "../say";
 import { PageInfoType } from "./page-info";
 
 const IMPORT_OUTCOMES = ["CREATED", "REPLACED", "UNCHANGED", "HELD", "REJECTED"] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
-
-const SeverityEnum = enumOf("Severity", ["FATAL", "WARNING", "INFO"] as const, say("轻重。", "How grave."), {
-  FATAL: say("错误：不收录，或待答复", "The document is not taken in, or waits for an answer"),
-  WARNING: say("警告：收录，宜有人看", "Taken in; somebody should look"),
-  INFO: say("提示：收录，备查", "Taken in; for the record"),
-});
 
 const ImportOutcomeEnum = enumOf(
   "ImportOutcome",

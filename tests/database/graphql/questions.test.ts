@@ -20,6 +20,7 @@ describe("a question over the samples", () => {
     ["seed-claims", 4],
     ["seven-agencies", 4],
     ["ranking-2024", 10],
+    ["filings-2024", 5],
   ])("%s gives its answer by %d SQL statements", async (name, count) => {
     const file = (kind: string) => join(__dirname, "questions", `${name}.${kind}`);
     const source = readFileSync(file("graphql"), "utf8");

@@ -142,6 +142,51 @@ const questions: Record<string, { fields: string; answers: readonly [unknown, un
       },
     ],
   },
+  findings: {
+    fields: `findings(where: { rules: ["COLUMNS_TO_TOTAL"] }, release: $release) { totalCount nodes { year expected actual agency { name } report { release } } }`,
+    answers: [
+      {
+        totalCount: 1,
+        nodes: [
+          {
+            ...{ year: 2024, expected: 3, actual: 10 },
+            agency: { name: "威海市甲局" },
+            report: { release: 1 },
+          },
+        ],
+      },
+      {
+        totalCount: 1,
+        nodes: [
+          {
+            ...{ year: 2024, expected: 3, actual: 20 },
+            agency: { name: "威海市丙局" },
+            report: { release: 2 },
+          },
+        ],
+      },
+      {
+        totalCount: 3,
+        nodes: [
+          {
+            ...{ year: 2024, expected: 3, actual: 20 },
+            agency: { name: "威海市丙局" },
+            report: { release: 2 },
+          },
+          {
+            ...{ year: 2024, expected: 3, actual: 30 },
+            agency: { name: "威海市乙局" },
+            report: { release: 3 },
+          },
+          {
+            ...{ year: 2023, expected: 3, actual: 5 },
+            agency: { name: "威海市乙局" },
+            report: { release: 3 },
+          },
+        ],
+      },
+    ],
+  },
   stats: {
     fields: `stats(indicator: "application.received", years: [2024], release: $release) { count sum }`,
     answers: [[{ count: 1, sum: 10 }], [{ count: 1, sum: 20 }], [{ count: 2, sum: 50 }]],
@@ -242,6 +287,7 @@ describe("a service without any release", () => {
       reports: { totalCount: 0, nodes: [] },
       compare: { release: 0, rows: [] },
       ranking: { release: 0, peerCount: 0, nodes: [] },
+      findings: { totalCount: 0, nodes: [] },
       stats: [{ count: 0, sum: null }],
     });
     const { errors } = await empty.answer(source, { release: 1 });

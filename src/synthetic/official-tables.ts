@@ -1,5 +1,5 @@
-import { eachRow, formByCode, type FormCode, type FormRow, type FormTable } from "../../../src/catalogue";
-import type { PrintedFigures } from "./figures";
+import { eachRow, formByCode, type FormCode, type FormRow, type FormTable } from "../catalogue/index";
+import type { PrintedFigures } from "./printed-figures";
 import { Sheet, type CellToPlace, type PrintedTable } from "./printed-table";
 
 export interface TableOptions {

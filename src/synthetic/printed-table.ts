@@ -1,7 +1,11 @@
-import type { SpannedCell } from "../../../src/ingest/spanned-cells";
-
-/** A cell of a printed table with its place, from 0. A line break in `text` is one that is printed. */
-export interface PrintedCell extends SpannedCell {
+/** A cell of a printed table: where it begins, from 0, and how many rows and columns it covers. */
+export interface PrintedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** A line break in it is one that is printed. */
+  readonly text: string;
   /** The code of its figure; absent for titles, heads and labels. */
   readonly code?: string;
 }

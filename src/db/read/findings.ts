@@ -1,0 +1,196 @@
+import type { FindingStatus, Proof, Suspect } from "../../checks";
+import type { Scope, Severity } from "../../report";
+import type { Database } from "../connection";
+import type { Decision } from "../decision";
+import { agencyConditions, type AgencyFilter } from "./agency-filter";
+import { Parameters, visible } from "./parameters";
+
+/** What a check found, as a release shows it, with what was decided about it by then. */
+export interface StoredFinding {
+  /** The same in every release. */
+  readonly key: string;
+  /** Null where there is no report. */
+  readonly reportId: number | null;
+  readonly agencyCode: string;
+  readonly year: number;
+  readonly scope: Scope;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly status: FindingStatus;
+  readonly factsSha256: string;
+  readonly messageZh: string;
+  readonly messageEn: string;
+  readonly expected: number | null;
+  readonly actual: number | null;
+  readonly indicators: readonly string[];
+  /** A null report is `reportId`. */
+  readonly evidence: readonly Proof[];
+  /** A null report is `reportId`. */
+  readonly suspects: readonly Suspect[];
+  readonly related: readonly string[];
+  readonly decision: Decision;
+  /** Null, like the two below, where nobody decided anything about these facts. */
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+  readonly note: string | null;
+}
+
+const COLUMNS = `
+  finding.key, finding.report_id AS "reportId", finding.agency_code AS "agencyCode", finding.year, finding.scope,
+  finding.rule, finding.severity, finding.status, finding.facts_sha256 AS "factsSha256",
+  finding.message_zh AS "messageZh", finding.message_en AS "messageEn", finding.expected, finding.actual,
+  finding.indicators, finding.evidence, finding.suspects, finding.related,
+  coalesce(decided.decision, 'OPEN') AS decision, decided.decided_by AS "decidedBy", decided.decided_at AS "decidedAt",
+  decided.note`;
+
+/** SQL: what was decided about the facts of `finding` by the release, as `decided`. */
+export const decidedAt = (release: string): string =>
+  `finding_decisions AS decided ON decided.key = finding.key AND decided.facts_sha256 = finding.facts_sha256
+     AND ${visible("decided", release)}`;
+
+/** The order of the list as its indexes have it: newest year first, the gravest first, then by agency, rule and key. */
+const ORDER = `-finding.year, finding.gravity, finding.agency_code COLLATE "C", finding.rule COLLATE "C", finding.key COLLATE "C"`;
+
+/** An absent or null part asks nothing. */
+export interface FindingFilter {
+  readonly agency?: AgencyFilter | null;
+  readonly years?: readonly number[] | null;
+  readonly rules?: readonly string[] | null;
+  readonly severities?: readonly Severity[] | null;
+  readonly statuses?: readonly Exclude<FindingStatus, "PASS">[] | null;
+  readonly decisions?: readonly Decision[] | null;
+}
+
+/** Place of a finding in the list. */
+export interface FindingPosition {
+  readonly year: number;
+  readonly gravity: number;
+  readonly agencyCode: string;
+  readonly rule: string;
+  readonly key: string;
+}
+
+export interface FindingListQuery {
+  readonly release: number;
+  readonly filter: FindingFilter;
+  readonly limit: number;
+  readonly after?: FindingPosition | null;
+}
+
+/** One page of findings, and how many there are on all pages. */
+export async function listFindings(
+  database: Database,
+  { release, filter, limit, after }: FindingListQuery,
+): Promise<{ findings: StoredFinding[]; totalCount: number }> {
+  const p = new Parameters();
+  const at = p.add(release);
+  const agencies = filter.agency ? await codesOf(database, release, filter.agency) : null;
+  const { where, decisions } = conditions(filter, agencies, at, p);
+  const [counted] = await database.query<{ total: number }>(
+    `SELECT count(*)::integer AS total FROM findings AS finding ${decisions} WHERE ${where}`,
+    p.values,
+  );
+  const behind = after
+    ? ` AND (${ORDER}) > (${p.add(-after.year)}::integer, ${p.add(after.gravity)}::smallint,
+         ${p.add(after.agencyCode)}::text, ${p.add(after.rule)}::text, ${p.add(after.key)}::text)`
+    : "";
+  const findings = await database.query<StoredFinding>(
+    `SELECT ${COLUMNS} FROM findings AS finding ${decisions || `LEFT JOIN ${decidedAt(at)}`}
+     WHERE ${where}${behind} ORDER BY ${ORDER} LIMIT ${p.add(limit)}`,
+    p.values,
+  );
+  return { findings, totalCount: counted?.total ?? 0 };
+}
+
+/** Codes first, so that the planner knows how many of the findings they are. */
+async function codesOf(database: Database, release: number, filter: AgencyFilter): Promise<string[]> {
+  const p = new Parameters();
+  const where = agencyConditions(filter, p.add(release), p).join(" AND ");
+  const rows = await database.query<{ code: string }>(
+    `SELECT agency.code FROM agencies AS agency WHERE ${where}`,
+    p.values,
+  );
+  return rows.map(({ code }) => code);
+}
+
+function conditions(
+  { years, rules, severities, statuses, decisions }: FindingFilter,
+  agencies: readonly string[] | null,
+  at: string,
+  p: Parameters,
+): { where: string; decisions: string } {
+  const all = [visible("finding", at)];
+  const oneOf = (expression: string, type: string, values: readonly unknown[] | null | undefined) => {
+    if (values) all.push(`${expression} = ANY (${p.add(values)}::${type}[])`);
+  };
+  oneOf("finding.status", "text", statuses ?? ["FAILED", "UNCERTAIN"]);
+  oneOf(`finding.agency_code COLLATE "C"`, "text", agencies);
+  oneOf(
+    "-finding.year",
+    "bigint",
+    years?.map((year) => -year),
+  );
+  oneOf(`finding.rule COLLATE "C"`, "text", rules);
+  oneOf("finding.severity", "text", severities);
+  if (!decisions) return { where: all.join(" AND "), decisions: "" };
+  // Where nobody decided anything, nothing is stored.
+  const isOpenAsked = decisions.includes("OPEN");
+  oneOf(isOpenAsked ? "coalesce(decided.decision, 'OPEN')" : "decided.decision", "text", decisions);
+  return { where: all.join(" AND "), decisions: `${isOpenAsked ? "LEFT " : ""}JOIN ${decidedAt(at)}` };
+}
+
+/**
+ * All findings of these versions of reports, FATAL first: as the release shows them, and of a version that was replaced by then as
+ * the last release that showed it did.
+ */
+export async function findingsOfReports(
+  database: Database,
+  release: number,
+  reportIds: readonly number[],
+): Promise<StoredFinding[]> {
+  return database.query<StoredFinding>(
+    `SELECT ${COLUMNS} FROM findings AS finding JOIN reports AS report ON report.id = finding.report_id
+     LEFT JOIN ${decidedAt("$1")}
+     WHERE finding.report_id = ANY ($2::integer[]) AND ${visible("finding", "least($1, report.valid_to - 1)")}
+     ORDER BY finding.report_id, ${ORDER}`,
+    [release, reportIds],
+  );
+}
+
+/** The findings of these keys that the release shows; of an unknown one nothing. */
+export async function findingsByKey(
+  database: Database,
+  release: number,
+  keys: readonly string[],
+): Promise<StoredFinding[]> {
+  return database.query<StoredFinding>(
+    `SELECT ${COLUMNS} FROM findings AS finding LEFT JOIN ${decidedAt("$1")}
+     WHERE finding.key = ANY ($2::text[]) AND ${visible("finding", "$1")}`,
+    [release, keys],
+  );
+}
+
+export interface OpenFindings {
+  readonly reportId: number;
+  readonly indicator: string;
+  readonly count: number;
+}
+
+/** For each cell of these reports the findings that name it, are FATAL or WARNING, FAILED or UNCERTAIN, and open. */
+export async function openFindingsOfReports(
+  database: Database,
+  release: number,
+  reportIds: readonly number[],
+): Promise<OpenFindings[]> {
+  return database.query<OpenFindings>(
+    `SELECT finding.report_id AS "reportId", named.indicator, count(DISTINCT finding.id)::integer AS count
+     FROM findings AS finding JOIN reports AS report ON report.id = finding.report_id
+     LEFT JOIN ${decidedAt("$1")}
+     CROSS JOIN unnest(finding.indicators) AS named(indicator)
+     WHERE finding.report_id = ANY ($2::integer[]) AND ${visible("finding", "least($1, report.valid_to - 1)")}
+       AND finding.status IN ('FAILED', 'UNCERTAIN') AND finding.severity <> 'INFO'
+       AND coalesce(decided.decision, 'OPEN') = 'OPEN'
+     GROUP BY finding.report_id, named.indicator`,
+    [release, reportIds],
+  );
+}
