@@ -1,5 +1,7 @@
+import type { Finding } from "../../../src/checks";
 import { Batch } from "../../../src/db";
-import type { CrossCheck, Judgement } from "../../../src/db/recheck/cross-check";
+import type { CrossCheck } from "../../../src/db/recheck/cross-check";
+import { touchedBy } from "../../../src/db/recheck/run-cross-checks";
 import { readDocument, type SourceFile } from "../../../src/ingest";
 import { TESTER, type Service } from "../../factories/service";
 
@@ -19,24 +21,35 @@ export async function publishFiles(service: Service, files: readonly SourceFile[
   return (await batch.publish("IMPORT", "测试", "test"))!;
 }
 
-/** What a check says of a release, and how many statements it takes. */
-export async function judge(
-  service: Service,
-  check: CrossCheck,
-  release: number,
-): Promise<Judgement & { readonly statements: number }> {
-  const reports = await service.database.query<{
-    id: number;
-    agencyCode: string;
-    year: number;
-    scope: "OWN";
-  }>(
-    `SELECT id, agency_code AS "agencyCode", year, scope FROM reports WHERE valid_from = $1 AND valid_to IS NULL ORDER BY id`,
-    [release],
+export interface OpenFinding extends Pick<
+  Finding,
+  "rule" | "severity" | "messageZh" | "actual" | "related" | "evidence"
+> {
+  readonly key: string;
+  readonly agency: string;
+  readonly year: number;
+  readonly report: number | null;
+}
+
+/** What the newest release shows of what a rule found, by agency and year. */
+export const openFindings = (service: Service, ...rules: string[]): Promise<OpenFinding[]> =>
+  service.database.query<OpenFinding>(
+    `SELECT key, agency_code AS agency, year, report_id AS report, rule, severity, message_zh AS "messageZh", actual, related,
+       evidence
+     FROM findings WHERE rule = ANY ($1::text[]) AND valid_from IS NOT NULL AND valid_to IS NULL
+     ORDER BY agency_code COLLATE "C", year, scope, rule, key`,
+    [rules],
   );
+
+/** How many statements a check takes to judge a release. */
+export async function statementsOf(service: Service, check: CrossCheck, release: number): Promise<number> {
+  const [batch] = await service.database.query<{ id: number }>("SELECT id FROM batches WHERE release = $1", [
+    release,
+  ]);
   return service.database.transaction(async (manager) => {
+    const touched = await touchedBy(manager, batch!.id, release);
     const before = service.statements.length;
-    const judgement = await check.run(manager, { release, reports, agencies: [] });
-    return { ...judgement, statements: service.statements.length - before };
+    await check.run(manager, touched);
+    return service.statements.length - before;
   });
 }
