@@ -46,4 +46,5 @@ export * from "./read/releases";
 export * from "./read/reports";
 export { passesOfReports } from "./read/passes";
 export { GRAVITY } from "./recheck/finding-rows";
-export { reviewFindings, type Review } from "./review/review-findings";
+export type { Review } from "./review/decide";
+export { reviewFindings } from "./review/review-findings";
