@@ -9,3 +9,4 @@ export { judgeLapsed, type LapsedCorrection } from "./judge-lapsed";
 export { findingOf, RULE_KINDS, type Rule, type RuleKind } from "./rule";
 export { correctionLapsed } from "./rules/correction-lapsed";
 export { crossRules, reportRules, rules } from "./rules/index";
+export { CHECKS_VERSION } from "./version";

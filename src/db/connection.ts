@@ -87,6 +87,11 @@ export class Database {
     return new Database(this.source, manager);
   }
 
+  /** The door of an open transaction, for whoever holds no more than that. */
+  static inside(manager: EntityManager): Database {
+    return new Database(manager.dataSource, manager);
+  }
+
   async isAlive(): Promise<boolean> {
     return this.query("SELECT 1").then(
       () => true,

@@ -45,6 +45,8 @@ export * from "./read/regions";
 export * from "./read/releases";
 export * from "./read/reports";
 export { passesOfReports } from "./read/passes";
+export { checksAreOutdated } from "./recheck/checks-version";
 export { GRAVITY } from "./recheck/finding-rows";
+export { recheckAll, type Recheck } from "./recheck/recheck-all";
 export type { Review } from "./review/decide";
 export { reviewFindings } from "./review/review-findings";

@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import { regions, regionsVersion } from "../catalogue";
 import type { Database } from "./connection";
 import { ReferenceDataEntity } from "./entities";
+import { noteChecksOfEmpty } from "./recheck/checks-version";
 import { fillPinyin } from "./store/agencies";
 import { lockForTransaction } from "./locks";
 
@@ -13,6 +14,7 @@ export async function migrate(database: Database): Promise<{ applied: string[] }
     const applied = await database.source.runMigrations();
     await database.transaction(copyRegions);
     await database.transaction(fillPinyin);
+    await database.transaction(noteChecksOfEmpty);
     return { applied: applied.map((migration) => migration.name) };
   });
 }

@@ -1,2 +1,2 @@
 /** What made a release. */
-export type ReleaseCause = "IMPORT" | "CORRECTION" | "REVIEW" | "REGISTER" | "SCHEME";
+export type ReleaseCause = "IMPORT" | "CORRECTION" | "REVIEW" | "REGISTER" | "SCHEME" | "RECHECK";

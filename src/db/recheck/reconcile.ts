@@ -2,39 +2,14 @@ import type { EntityManager } from "typeorm";
 import type { ReportKey } from "./cross-check";
 import { findingColumns, findingJson, findingRecords, type FindingRow } from "./finding-rows";
 
-export interface Reconciled {
-  readonly opened: number;
-  readonly closed: number;
-}
-
-/**
- * Makes what the release shows of these rules at the judged places what was found there: what is said as before stays, what is
- * gone or says something else is closed, what is new opens. Three statements at most.
- */
-export async function reconcile(
-  manager: EntityManager,
-  { batchId, release }: { batchId: number; release: number },
-  rules: readonly string[],
-  judged: readonly ReportKey[],
-  found: readonly FindingRow[],
-): Promise<Reconciled> {
-  const before = await openAt(manager, rules, judged);
-  const fresh = new Map(found.map((row) => [row.key, row]));
-  const kept = new Set<string>();
-  const gone = before.filter((row) => {
-    const again = fresh.get(row.key);
-    const isSame = again?.content_sha256 === row.content && again.report_id === row.reportId;
-    if (isSame) kept.add(row.key);
-    return !isSame;
-  });
-  await close(
-    manager,
-    release,
-    gone.map(({ id }) => id),
-  );
-  const opened = [...fresh.values()].filter(({ key }) => !kept.has(key));
-  await open(manager, { batchId, release }, opened);
-  return { opened: opened.length, closed: gone.length };
+/** What has to change so that the newest release shows of some rules, at some places, what was found there. */
+export interface Differences {
+  /** Ids of rows to be closed: gone, or saying something else. */
+  readonly gone: readonly number[];
+  /** Keys of those that were not found again at all. */
+  readonly lost: readonly string[];
+  /** To be opened: new, or saying something else. */
+  readonly fresh: readonly FindingRow[];
 }
 
 interface OpenRow {
@@ -44,12 +19,59 @@ interface OpenRow {
   readonly reportId: number | null;
 }
 
+/** What is said as before stays as it is. One statement. */
+export async function differences(
+  manager: EntityManager,
+  rules: readonly string[],
+  judged: readonly ReportKey[],
+  found: readonly FindingRow[],
+): Promise<Differences> {
+  const fresh = new Map(found.map((row) => [row.key, row]));
+  const [gone, lost] = [[] as number[], [] as string[]];
+  for (const { id, key, content, reportId } of await openAt(manager, rules, judged)) {
+    const again = fresh.get(key);
+    if (again?.content_sha256 === content && again.report_id === reportId) fresh.delete(key);
+    else gone.push(id);
+    if (!again) lost.push(key);
+  }
+  return { gone, lost, fresh: [...fresh.values()] };
+}
+
+/** Makes the release show these differences: two statements at most. */
+export async function applyDifferences(
+  manager: EntityManager,
+  { batchId, release }: { batchId: number; release: number },
+  { gone, fresh }: Differences,
+): Promise<void> {
+  if (gone.length)
+    await manager.query("UPDATE findings SET valid_to = $2::integer WHERE id = ANY ($1::integer[])", [
+      gone,
+      release,
+    ]);
+  await insertFindings(manager, fresh, batchId, release);
+}
+
+/** `release: null`: unseen until the batch is published. */
+export async function insertFindings(
+  manager: EntityManager,
+  rows: readonly FindingRow[],
+  batchId: number,
+  release: number | null,
+): Promise<void> {
+  if (!rows.length) return;
+  await manager.query(
+    `INSERT INTO findings (${findingColumns()}, batch_id, valid_from)
+     SELECT ${findingColumns("fresh")}, $2::integer, $3::integer FROM ${findingRecords("$1", "fresh")}`,
+    [findingJson(rows), batchId, release],
+  );
+}
+
 async function openAt(
   manager: EntityManager,
   rules: readonly string[],
   judged: readonly ReportKey[],
 ): Promise<OpenRow[]> {
-  if (!judged.length) return [];
+  if (!judged.length || !rules.length) return [];
   return manager.query<OpenRow[]>(
     `SELECT finding.id, finding.key, finding.content_sha256 AS content, finding.report_id AS "reportId"
      FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::integer[], $3::text[])) AS judged(agency_code, year, scope)
@@ -62,26 +84,5 @@ async function openAt(
       judged.map(({ scope }) => scope),
       rules,
     ],
-  );
-}
-
-async function close(manager: EntityManager, release: number, ids: readonly number[]): Promise<void> {
-  if (!ids.length) return;
-  await manager.query("UPDATE findings SET valid_to = $2::integer WHERE id = ANY ($1::integer[])", [
-    ids,
-    release,
-  ]);
-}
-
-async function open(
-  manager: EntityManager,
-  { batchId, release }: { batchId: number; release: number },
-  rows: readonly FindingRow[],
-): Promise<void> {
-  if (!rows.length) return;
-  await manager.query(
-    `INSERT INTO findings (${findingColumns()}, batch_id, valid_from)
-     SELECT ${findingColumns("fresh")}, $2::integer, $3::integer FROM ${findingRecords("$1", "fresh")}`,
-    [findingJson(rows), batchId, release],
   );
 }

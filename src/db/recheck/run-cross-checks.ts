@@ -2,34 +2,34 @@ import type { EntityManager } from "typeorm";
 import type { CrossCheck, Judgement, PlacedFinding, ReportKey, Touched } from "./cross-check";
 import { crossChecks } from "./cross-checks";
 import { findingRows, type FindingRow } from "./finding-rows";
-import { reconcile, type Reconciled } from "./reconcile";
+import { applyDifferences, differences } from "./reconcile";
+
+export interface Changes {
+  readonly opened: number;
+  readonly closed: number;
+}
 
 /**
- * Runs the checks that need more than their own report, all where nothing is said, over what the release brings, and brings what is stored of their findings
- * up to date. It runs in the transaction that publishes, after all of it was made visible at `release`.
+ * Runs checks that need more than their own report (all of them, unless some are given) over what the release brings, and brings
+ * what is stored of their findings up to date. It runs in the transaction that publishes, after all of it was made visible at
+ * `release`.
  */
 export async function runCrossChecks(
   manager: EntityManager,
   batchId: number,
   touched: Touched,
   checks: readonly CrossCheck[] = crossChecks,
-): Promise<Reconciled> {
+): Promise<Changes> {
   let [opened, closed] = [0, 0];
   if (!touched.reports.length && !touched.agencies.length) return { opened, closed };
   // One after another: they share the connection of the transaction.
   for (const check of checks) {
     const { judged, findings } = await check.run(manager, touched);
     const rules = check.rules.map(({ code }) => code);
-    const places = [...judged, ...findings];
-    const change = await reconcile(
-      manager,
-      { batchId, release: touched.release },
-      rules,
-      places,
-      rowsOf(findings),
-    );
-    opened += change.opened;
-    closed += change.closed;
+    const change = await differences(manager, rules, [...judged, ...findings], rowsOf(findings));
+    await applyDifferences(manager, { batchId, release: touched.release }, change);
+    opened += change.fresh.length;
+    closed += change.gone.length;
   }
   return { opened, closed };
 }

@@ -13,7 +13,7 @@ import {
   type ReadFile,
 } from "./import-document";
 import type { OpenBatch } from "./open-batch";
-import { publishBatch } from "./publish";
+import { publishBatch, type AlsoPublishes } from "./publish";
 
 /**
  * A set of documents that becomes visible as one release.
@@ -119,8 +119,13 @@ export class Batch implements OpenBatch {
   }
 
   /** The number of the new release, or null where the batch changes nothing. */
-  publish(cause: ReleaseCause, summaryZh: string, summaryEn: string): Promise<number | null> {
+  publish(
+    cause: ReleaseCause,
+    summaryZh: string,
+    summaryEn: string,
+    also?: AlsoPublishes,
+  ): Promise<number | null> {
     const { id, writer, rehearsal, inLastTransaction: inTransaction } = this;
-    return publishBatch({ id, writer, rehearsal, inTransaction }, { cause, summaryZh, summaryEn });
+    return publishBatch({ id, writer, rehearsal, inTransaction }, { cause, summaryZh, summaryEn }, also);
   }
 }

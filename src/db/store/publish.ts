@@ -3,6 +3,7 @@ import { showCorrections } from "../corrections/show-corrections";
 import { ReleaseEntity } from "../entities";
 import { lockForTransaction } from "../locks";
 import { correctedBy, lapsedCorrections } from "../recheck/corrections";
+import { recheckOfChangedAgencies } from "../recheck/own-checks";
 import { runCrossChecks, touchedBy } from "../recheck/run-cross-checks";
 import { showFindingsOfReports } from "../recheck/show-findings";
 import type { ReleaseCause } from "../release-cause";
@@ -60,6 +61,7 @@ async function showBatch(
   await showFindingsOfReports(manager, batchId, release, closed);
   await showCorrections(manager, batchId, release);
   await showDecisions(manager, batchId, release);
+  await recheckOfChangedAgencies(manager, { batchId, release }, release - 1);
   await runCrossChecks(manager, batchId, await touchedBy(manager, batchId, release));
   await runCrossChecks(manager, batchId, await correctedBy(manager, batchId, release), [lapsedCorrections]);
   return { added: shown - closed.length, replaced: closed.length };

@@ -100,7 +100,7 @@ describe("hostile arguments", () => {
           expect(data.known).toEqual([{ year: 2024 }]);
         }
       }
-      const takesText = ["String", "ID", "Int", "AgencyFilter", "ReportFilter"].includes(
+      const takesText = ["String", "ID", "Int", "AgencyFilter", "ReportFilter", "FindingFilter"].includes(
         getNamedType(arg.type).toString(),
       );
       expect(asked > 0).toBe(takesText);
