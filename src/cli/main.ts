@@ -4,6 +4,7 @@ import { agenciesCommand } from "./commands/agencies";
 import { heldCommand } from "./commands/held";
 import { importCommand } from "./commands/import";
 import { migrateCommand } from "./commands/migrate";
+import { recheckCommand } from "./commands/recheck";
 import { samplesCommand } from "./commands/samples";
 import { schemaCommand } from "./commands/schema";
 import { serveCommand } from "./commands/serve";
@@ -24,6 +25,7 @@ for (const command of [
   heldCommand,
   agenciesCommand,
   tokenCommand,
+  recheckCommand,
   samplesCommand,
   migrateCommand,
   schemaCommand,

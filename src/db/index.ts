@@ -28,8 +28,10 @@ export { decisionsOfFindings, type StoredDecision } from "./read/decisions";
 export * from "./read/documents";
 export * from "./read/figure-basis";
 export {
+  acrossReports,
   findingsByKey,
   findingsOfReports,
+  countFindings,
   listFindings,
   openFindingsOfReports,
   type FindingFilter,
