@@ -53,4 +53,5 @@ export { passesOfReports } from "./read/passes";
 export { checksAreOutdated } from "./recheck/checks-version";
 export { GRAVITY } from "./recheck/finding-rows";
 export { recheckAll, type Recheck } from "./recheck/recheck-all";
-export { reviewFindings, type Review } from "./review/review-findings";
+export type { Review } from "./review/decide";
+export { reviewFindings } from "./review/review-findings";
