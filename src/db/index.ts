@@ -40,6 +40,7 @@ export {
   type StoredFinding,
 } from "./read/findings";
 export { FILING_STATES, filingStates, type FilingQuestion, type FilingState } from "./read/filing-states";
+export { countOpenFindings, reusedTexts } from "./read/report-quality";
 export { listFilings, type StoredFiling } from "./read/filings";
 export { heldById, heldOriginal, listHeld, type HeldDocument } from "./read/held";
 export * from "./read/layouts";

@@ -8,7 +8,8 @@ import type { ReportRule } from "../rule";
  * The format has six parts, each under its heading.
  *
  * WARNING: a part that is not there is content that the law asks for. Where its table or its words were read all the same, the text
- * layer may have lost the heading: UNCERTAIN, for the record only. Before 2019 no national rule prescribes parts.
+ * layer may have lost the heading: UNCERTAIN, for the record only. Before 2019 no national rule prescribes parts, and figures that
+ * came without a text have none to be judged.
  *
  * @example 一 to 五, and no 六、其他需要报告的事项 //=> FAILED
  */
@@ -21,7 +22,7 @@ export const sectionMissing: ReportRule = {
   titleEn: "All six parts are there, each under its heading",
   legalSource: "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号；《政府信息公开条例》（2019）第五十条",
   *check({ report }) {
-    if (!hasSixParts(report)) return;
+    if (!hasSixParts(report) || report.sections.length === 0) return;
     if (!hasOutline(report)) {
       yield aboutWords({
         status: "NOT_ASSESSABLE",

@@ -71,8 +71,6 @@ export const notBuilt: readonly string[] = [
   "YearSpan",
   "SeriesPoint",
   "CoverageCell",
-  "Filing.openFindings",
-  "Filing.textReuse",
   "SectionFilter",
   "Scheme",
   "SchemeTerm",

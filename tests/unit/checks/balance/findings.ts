@@ -1,5 +1,5 @@
 import { checkReport, type Finding } from "../../../../src/checks";
-import type { FormCode } from "../../../../src/catalogue";
+import { formByCode, type FormCode } from "../../../../src/catalogue";
 import { anAgency } from "../../../factories/agency";
 import { aReport, type Figures } from "../../../factories/report";
 
@@ -14,9 +14,13 @@ export function findingOf(rule: string, subject: string, form: FormCode, figures
   return found[0]!;
 }
 
-/** Everything that fails in it. */
-export const failuresOf = (form: FormCode, figures: Figures): Finding[] =>
-  checkReport(aReport(figures, { form }), anAgency()).filter(({ status }) => status === "FAILED");
+/** Everything that fails in it, in the last year that asked for the form. */
+export function failuresOf(form: FormCode, figures: Figures): Finding[] {
+  const { lastYear: year = 2024 } = formByCode(form);
+  return checkReport(aReport(figures, { form, year }), anAgency()).filter(
+    ({ status }) => status === "FAILED",
+  );
+}
 
 export const suspectsOf = ({ suspects }: Finding): (readonly [string, number | null, number])[] =>
   suspects.map(({ indicator, suggestion, clears }) => [indicator, suggestion, clears]);

@@ -67,8 +67,15 @@ describe("SECTION_MISSING: the six parts of the formats of 2019 and 2021", () =>
     ]);
   });
 
-  it("cannot judge figures that came without a text", () => {
-    expect(named(findingsOf({ sections: [] }))).toEqual(["SECTION_MISSING NOT_ASSESSABLE WARNING OUTLINE"]);
+  it("cannot judge a text in which no heading was read, and says nothing about figures that came without a text", () => {
+    const [front] = sections(["", "2024年，我局认真做好公开工作。"]).map((section) => ({
+      ...section,
+      level: 0,
+    }));
+    expect(named(findingsOf({ sections: [front!] }))).toEqual([
+      "SECTION_MISSING NOT_ASSESSABLE WARNING OUTLINE",
+    ]);
+    expect(findingsOf({ sections: [] })).toEqual([]);
   });
 });
 
