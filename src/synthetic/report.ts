@@ -18,6 +18,8 @@ export type SyntheticParagraph = string | { readonly heading: string };
 
 /** A report of an agency that does not exist, before it is printed. */
 export interface SyntheticReport {
+  /** What it was drawn from. */
+  readonly seed: number;
   readonly agency: Agency;
   readonly year: number;
   readonly form: TableForm;
