@@ -5,5 +5,7 @@
 export { checkReport } from "./check-report";
 export { Figures, type Cell, type CellStatus } from "./figures";
 export * from "./finding";
+export { growthsAgainst } from "./prose/growth-last-year";
+export { judgeClaim, type JudgedClaim } from "./prose/judge-claim";
 export { findingOf, RULE_KINDS, type Rule, type RuleKind } from "./rule";
 export { crossRules, reportRules, rules } from "./rules/index";
