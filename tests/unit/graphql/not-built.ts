@@ -67,8 +67,6 @@ export const notBuilt: readonly string[] = [
   "Observation.denominator",
   "Observation.openFindings",
   "Correction",
-  "Claim.agrees",
-  "Claim.equalsIndicator",
   "Finding",
   "Suspect",
   "Rule",
