@@ -58,5 +58,5 @@ const isOverYears = (sentence: string): boolean =>
 const isOfPartOfYear = (sentence: string): boolean =>
   /[上下]半年|[一二三四1-4]季度|[上中下]旬/.test(sentence) ||
   /(?<![\d个])(?:\d{1,2}|十?[一二三四五六七八九十])月(?!来|度|均)/.test(
-    sentence.replace(/(?:自|从)?(?:20\d{2}年|年)?1月1日起?|12月(?:31日|底|末)/g, ""),
+    sentence.replace(/(?:自|从)?(?:20\d{2}年|年)?1(?:月1日起?|月?[-—–至到]12月)|12月(?:31日|底|末)/g, ""),
   );

@@ -7,6 +7,8 @@ import {
   type PlacedRow,
 } from "../../catalogue/index";
 
+import type { Proof } from "../finding";
+
 /** A cell in two languages: where the form prints it in Chinese, what it counts in English. */
 export interface CellName {
   readonly zh: string;
@@ -27,6 +29,10 @@ export function cellName(form: FormCode, code: string): CellName {
   const heading = headingOf(form, code);
   return { zh: `${heading ?? nameZh}（各行合计）`, en: `${nameEn} (its rows together)` };
 }
+
+/** The printed cells behind a code, as evidence. */
+export const proofsOf = (form: FormCode, code: string): readonly Proof[] =>
+  (computedIn(form, code) ?? [code]).map((indicator) => ({ report: null, indicator }));
 
 /** The heading whose rows are what the form adds up to a code. */
 function headingOf(form: FormCode, code: string): string | undefined {

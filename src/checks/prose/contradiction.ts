@@ -1,9 +1,9 @@
-import { computedIn, indicatorByCode } from "../../catalogue/index";
+import { indicatorByCode } from "../../catalogue/index";
 import type { Claim, Report } from "../../report/index";
 import type { Figures } from "../figures";
 import type { Outcome, Proof } from "../finding";
 import { inUnit, lastDigitOf } from "./allows";
-import { cellName } from "./cell-name";
+import { cellName, proofsOf } from "./cell-name";
 import type { JudgedClaim } from "./judge-claim";
 import { printNumber, quoted } from "./print";
 import { locatorOf } from "./words";
@@ -32,7 +32,7 @@ export function contradictionIn(
     indicators: [...indicators, ...(equals ? [equals] : [])],
     evidence: [
       ...wrong.map((one): Proof => ({ report: null, at: locatorOf(one.claim) })),
-      ...[...indicators, ...(equals ? [equals] : [])].flatMap((code) => cellsOf(figures, code)),
+      ...[...indicators, ...(equals ? [equals] : [])].flatMap((code) => proofsOf(figures.form!, code)),
     ],
     messageZh: [
       `${words.zh}，${cell.zh}。`,
@@ -57,10 +57,6 @@ function tableSays({ form }: Figures, indicators: readonly string[], table: numb
     en: `but ${names.map(({ en }) => en).join(" and ")} in the table ${names.length > 1 ? "are together" : "is"} ${number}`,
   };
 }
-
-/** The printed cells behind a code. */
-const cellsOf = ({ form }: Figures, code: string): readonly Proof[] =>
-  ((form && computedIn(form, code)) ?? [code]).map((indicator) => ({ report: null, indicator }));
 
 const none: Said = { zh: "", en: "" };
 
@@ -128,7 +124,7 @@ export function agreementIn(
     indicators,
     evidence: [
       { report: null, at: locatorOf(claim) },
-      ...indicators.flatMap((code) => cellsOf(figures, code)),
+      ...indicators.flatMap((code) => proofsOf(figures.form!, code)),
     ],
     messageZh: agrees ? `${words.zh}，与表一致。` : `${words.zh}，表中“${name.zh}”没有可比的数。`,
     messageEn: agrees

@@ -41,10 +41,12 @@ export function growthsIn(stated: readonly Stated[], year: number): readonly Gro
     if (!growth || changes.length > 1 || growth.claim.approximate) return [];
     if (!isAgainstLastYear(growth, year)) return [];
     const before = sentence.slice(0, sentence.indexOf(growth));
-    const current = before.findLast(
+    const counts = before.filter(
       (one) => isCount(one) && !isChange(one) && !ofLastYear.test(one.words.quote),
     );
-    if (!current || current.claim.approximate) return [];
+    // Which of two figures has grown, the sentence does not say.
+    const [current, other] = counts;
+    if (!current || other || current.claim.approximate) return [];
     return [{ growth, current, percent: signOf(growth) * growth.claim.value }];
   });
 }

@@ -81,7 +81,11 @@ function readings(indicators: readonly string[], { form }: Figures, words: Words
 function populationOf({ before, quote }: Words, { scope }: Held): Population | null {
   const said = before + quote;
   if (/备案(?:的)?[^，。；]{0,10}(?:复议|诉讼)/.test(said)) return "FILED";
-  const isNarrower = scope === "CONSOLIDATED" && /(?:市|县|区|省|州)本级|[市县区]直|本机关|本办/.test(said);
+  const isNarrower =
+    scope === "CONSOLIDATED" &&
+    /(?:市|县|区|省|州)本级|[市县区]直|本机关|本办|[市县区省州]政府(?:办公?[室厅])?(?:共|全年|累计)*(?:收到|接到|受理|新收|收办)/.test(
+      said,
+    );
   const isWider = scope === "OWN" && /全(?:市|县|区|省|州|系统)|各级|各地|各部门|各单位|下属/.test(said);
   return isNarrower || isWider ? "OTHER_SCOPE" : null;
 }
@@ -96,4 +100,4 @@ function isOneOfSeveral(indicator: string, { before, quote }: Words): boolean {
 }
 const disputes = /^(?:review|litigation)\./;
 const events = /^(?:response|training|normative|regulation|capacity)\./;
-const whole = /共|全年|累计|合计|总计|总数|年度|20\d{2}年|[本今当]年|年内/;
+const whole = /(?<!公)共(?![享同建青产和识])|全年|累计|合计|总计|总数|年内/;

@@ -43,11 +43,11 @@ function partsIn(paragraph: readonly Stated[], family: DisjointParts): PartsOfWh
   };
 }
 
-/** 不予公开5件，其中信息不存在3件: a kind below another kind would be counted twice. */
+/** 不予公开5件，其中（or ：or in brackets）信息不存在3件: a kind below another kind would be counted twice. */
 function hasNested(paragraph: readonly Stated[], parts: readonly Stated[]): boolean {
   return parts.some((part) => {
     const { quote, before } = part.words;
-    if (!/^(?:其中|包括|含)/.test(quote) && !/[（(]$/.test(before)) return false;
+    if (!/^(?:其中|包括|含)/.test(quote) && !/[（(：:]$/.test(before)) return false;
     const previous = paragraph[paragraph.indexOf(part) - 1];
     return previous !== undefined && parts.includes(previous);
   });

@@ -1,4 +1,4 @@
-import { groupBy, type Stated } from "./stated";
+import { exactOf, groupBy, type Stated } from "./stated";
 
 /** One thing for which the prose gives two numbers. */
 export interface StatedTwice {
@@ -32,9 +32,15 @@ export function statedTwice(
     const values = new Set(all.map(({ claim }) => claim.value));
     const sections = groupBy(all, ({ claim }) => claim.section);
     const isOnceEach = [...sections.values()].every((same) => same.length === 1);
-    return values.size > 1 && sections.size > 1 && isOnceEach ? [{ subject, stated: all }] : [];
+    if (values.size < 2 || sections.size < 2 || !isOnceEach) return [];
+    return isOnlyCarriedIn([...values], stated) ? [] : [{ subject, stated: all }];
   });
 }
+
+/** 受理12件 and 新收10件, where 上年结转2件 is stated too. */
+const isOnlyCarriedIn = ([a, b, ...others]: readonly number[], stated: readonly Stated[]): boolean =>
+  others.length === 0 &&
+  exactOf(stated, "application.carried_in").some(({ claim }) => claim.value === Math.abs(a! - b!));
 
 function subjectOf(
   { indicators, words, claim }: Stated,

@@ -1,6 +1,7 @@
 import type { ReportRule, Rule } from "../rule";
 import { columnsToTotal } from "./columns-to-total";
 import { proseAgainstTable } from "./prose-against-table";
+import { proseAllUpheld } from "./prose-all-upheld";
 import { proseGrowth } from "./prose-growth";
 import { proseGrowthLastYear } from "./prose-growth-last-year";
 import { prosePartsToWhole } from "./prose-parts-to-whole";
@@ -13,6 +14,7 @@ import { tableHoldsOtherFigure } from "./table-holds-other-figure";
 export const reportRules: readonly ReportRule[] = [
   columnsToTotal,
   proseAgainstTable,
+  proseAllUpheld,
   prosePartsToWhole,
   proseShare,
   proseSharesToWhole,

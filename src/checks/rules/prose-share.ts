@@ -30,19 +30,30 @@ export const proseShare: ReportRule = {
     const form = formOfWords(report);
     const shares = sharesIn(statedIn(report), figures, { sections: report.sections, form });
     const times = new Map<string, number>();
+    const bases = new Set<string>();
     for (const one of shares) {
       const name =
         one.part.indicators.join("+") || `section ${report.sections[one.share.claim.section]!.kind}`;
       const nth = (times.get(name) ?? 0) + 1;
       times.set(name, nth);
+      const other = otherBaseOf(one);
+      // A report that divides by another whole does so throughout: once is enough.
+      if (other && bases.has(other.code)) continue;
+      if (other) bases.add(other.code);
       yield { subject: nth === 1 ? name : `${name}#${nth}`, ...outcomeOf(report, one) };
     }
   },
 };
 
+const isRightly = (one: Share): boolean => one.values.some((whole) => isShareOf(one, whole));
+
+/** The whole whose share it is instead. */
+const otherBaseOf = (one: Share): Share["others"][number] | undefined =>
+  isRightly(one) ? undefined : one.others.find(({ value }) => isShareOf(one, value));
+
 function outcomeOf(report: Report, one: Share): Omit<Outcome, "subject"> {
   const { share, part, values } = one;
-  const isRight = values.some((whole) => isShareOf(one, whole));
+  const isRight = isRightly(one);
   const exact = shareOf(part.claim.value, values[0]!);
   const words = quoted(report, {
     section: share.claim.section,
@@ -50,7 +61,7 @@ function outcomeOf(report: Report, one: Share): Omit<Outcome, "subject"> {
   });
   const [number, whole] = [printNumber(part.claim.value), printNumber(values[0]!)];
   const right = printPercent(exact, share.claim.value);
-  const other = isRight ? null : one.others.find(({ value }) => isShareOf(one, value));
+  const other = otherBaseOf(one);
   const base = other && indicatorByCode(other.code)!;
   return {
     status: isRight ? "PASS" : "FAILED",

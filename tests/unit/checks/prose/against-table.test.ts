@@ -89,7 +89,7 @@ describe("a figure in prose against its cell", () => {
     ["a quarter", "第一季度，收到政府信息公开申请4件。"],
     ["a month", "3月，收到政府信息公开申请4件。"],
     ["one of several occasions", "在宣传周中，组织新闻发布会1场。"],
-    ["some of the documents", "围绕营商环境制定行政规范性文件3件。"],
+    ["some of the documents", "2024年，围绕营商环境、公共服务制定行政规范性文件3件。"],
     ["reviews that came in new", "新收行政复议3件。"],
     ["another kind of document", "制发政策性文件11件。"],
     ["a column with its own count", "“上海科技”网站全年累计发布信息2139条。"],
@@ -110,6 +110,8 @@ describe("a figure in prose against its cell", () => {
     expect(filed!.messageZh).toMatch(/备案/);
     const own = aReportSaying("市本级收到政府信息公开申请3件。", table, { scope: "CONSOLIDATED" });
     expect(failuresOf(code, own)).toEqual(["application.received FAILED INFO"]);
+    const office = aReportSaying("市政府办公室收到政府信息公开申请3件。", table, { scope: "CONSOLIDATED" });
+    expect(failuresOf(code, office)).toEqual(["application.received FAILED INFO"]);
     const wider = aReportSaying("全市收到政府信息公开申请300件。", table, { scope: "OWN" });
     expect(failuresOf(code, wider)).toEqual(["application.received FAILED INFO"]);
   });

@@ -87,6 +87,8 @@ withShared("the prose of real reports", () => {
         "PROSE_AGAINST_TABLE WARNING 予以公开及部分公开258件 258/275",
         // 265 + 47 + 25; 265 is the first row of the group
         "PROSE_AGAINST_TABLE WARNING 因本机关不掌握等原因无法提供265件 265/337",
+        "PROSE_ALL_UPHELD INFO 信息公开类行政复议7件 7/5",
+        "PROSE_ALL_UPHELD INFO 诉讼9件 9/8",
         // 258 + 35 + 265 + 158 + 0
         "PROSE_PARTS_TO_WHOLE WARNING 答复政府信息公开申请805件 716/805",
         "PROSE_SHARE WARNING 予以公开及部分公开258件 33.9/32.0497",

@@ -50,6 +50,7 @@ describe("PROSE_PARTS_TO_WHOLE: disjoint kinds in one paragraph", () => {
       "C2021",
     ],
     ["a kind below another", "答复申请5件，其中不予公开5件（信息不存在3件，部分公开1件）。", "A2014"],
+    ["kinds behind a colon", "答复申请5件，不予公开5件：信息不存在3件，部分公开1件。", "A2014"],
     ["hedged kinds", "收到申请5件，其中网络申请约6件，信函申请2件。", "C2021"],
     ["kinds in another paragraph", "收到申请5件。\n网络申请3件，信函申请3件。", "C2021"],
   ] as const)("says nothing about %s", (_, text, form) => {
@@ -137,6 +138,7 @@ describe("PROSE_GROWTH: a change in percent beside its figures", () => {
   it.each([
     ["a growth without a base", "受理申请120件，同比增长16.7%。"],
     ["two growths in one sentence", "受理申请120件，增长20%，比上年增加20件，增长16.7%。"],
+    ["a growth of one of two figures", "受理申请120件，答复110件，比上年增加20件，增长16.7%。"],
     ["growth since another year", "受理申请120件，比2020年增加20件，增长16.7%。"],
     ["points of percent", "受理申请120件，比上年增加20件，增长2个百分点。"],
   ])("says nothing about %s", (_, text) => {
@@ -174,6 +176,11 @@ describe("PROSE_STATED_TWICE: two numbers for one thing", () => {
   ])("says nothing about %s", (_, texts) => {
     expect(outcomesOf(code, aReportSaying(texts))).toEqual([]);
   });
+
+  it("lets 12 and 10 stand where 2 were left by last year", () => {
+    const texts = ["受理政府信息公开申请12件，含上年结转申请2件。", "新收政府信息公开申请10件。"];
+    expect(outcomesOf(code, aReportSaying(texts, {}, { form: null }))).toEqual([]);
+  });
 });
 
 describe("TABLE_HOLDS_OTHER_FIGURE: a row with another number of the same sentence", () => {
@@ -199,5 +206,30 @@ describe("TABLE_HOLDS_OTHER_FIGURE: a row with another number of the same senten
     ["small numbers", "通过网站公开信息9条，其中规范性文件8件。", 9],
   ])("says nothing about %s", (_, text, issued) => {
     expect(outcomesOf(code, saying(text, issued))).toEqual([]);
+  });
+});
+
+describe("PROSE_ALL_UPHELD: 均获维持 against 结果维持", () => {
+  const code = "PROSE_ALL_UPHELD";
+  const text = "信息公开类行政复议7件，诉讼9件，均获维持。";
+  const table = (change: Record<string, number>) => ({
+    ...{ "review.total": 7, "review.upheld": 7, "litigation.direct.total": 9, "litigation.direct.upheld": 9 },
+    ...change,
+  });
+
+  it("agrees with 7 and 9, records 2 pending of 7 as INFO, and finds 2 corrected", () => {
+    expect(outcomesOf(code, aReportSaying(text, table({}))).map(({ status }) => status)).toEqual([
+      "PASS",
+      "PASS",
+    ]);
+    const pending = aReportSaying(text, table({ "review.upheld": 5, "review.pending": 2 }));
+    expect(failuresOf(code, pending)).toEqual(["review.upheld FAILED INFO"]);
+    const corrected = aReportSaying(text, table({ "review.upheld": 5, "review.corrected": 2 }));
+    expect(failuresOf(code, corrected)).toEqual(["review.upheld FAILED WARNING"]);
+  });
+
+  it("says nothing where the text does not say all: 其中维持5件", () => {
+    const some = aReportSaying("行政复议7件，其中维持5件，诉讼9件。", table({ "review.upheld": 5 }));
+    expect(outcomesOf(code, some)).toEqual([]);
   });
 });
