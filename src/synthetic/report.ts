@@ -39,3 +39,6 @@ export interface SyntheticReport {
   readonly signedOn: string | null;
   readonly publishedOn: string | null;
 }
+
+/** What the words of a report are written about. */
+export type Facts = Omit<SyntheticReport, "title" | "opening" | "sections">;
