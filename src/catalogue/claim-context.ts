@@ -51,7 +51,7 @@ const isPlanOrAverage = (sentence: string): boolean =>
 /** Counted over more than the year: 自2008年以来, 历年累计, 截至目前累计. 全年累计 is this year's. */
 const isOverYears = (sentence: string): boolean =>
   /以来|自?20\d{2}年起|历年|(?<!全年|今年|本年|当年|年度?|[月日])累计(?!推送|发布|公开)/.test(sentence) ||
-  (/截[至止].*累计/.test(sentence) && !/全年|[今本当]年/.test(sentence)) ||
+  (/截[至止][^。]{0,60}累计/.test(sentence) && !/全年|[今本当]年/.test(sentence)) ||
   /20\d{2}年?[-—–至到]20\d{2}年/.test(sentence);
 
 /** Counted over less than the year, or an event of one day: 上半年, 第一季度, 3月. 1月1日至12月31日 is the year. */

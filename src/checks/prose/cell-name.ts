@@ -6,7 +6,7 @@ import {
   type FormCode,
   type PlacedRow,
 } from "../../catalogue/index";
-
+import type { Figures } from "../figures";
 import type { Proof } from "../finding";
 
 /** A cell in two languages: where the form prints it in Chinese, what it counts in English. */
@@ -30,9 +30,12 @@ export function cellName(form: FormCode, code: string): CellName {
   return { zh: `${heading ?? nameZh}（各行合计）`, en: `${nameEn} (its rows together)` };
 }
 
-/** The printed cells behind a code, as evidence. */
-export const proofsOf = (form: FormCode, code: string): readonly Proof[] =>
-  (computedIn(form, code) ?? [code]).map((indicator) => ({ report: null, indicator }));
+/** The cells behind a code, as evidence: its own where the report prints one. */
+export function proofsOf(figures: Figures, code: string): readonly Proof[] {
+  const isPrinted = figures.cell(code).status !== "NOT_IN_FORM";
+  const cells = isPrinted || !figures.form ? [code] : (computedIn(figures.form, code) ?? [code]);
+  return cells.map((indicator) => ({ report: null, indicator }));
+}
 
 /** The heading whose rows are what the form adds up to a code. */
 function headingOf(form: FormCode, code: string): string | undefined {

@@ -32,7 +32,7 @@ export function contradictionIn(
     indicators: [...indicators, ...(equals ? [equals] : [])],
     evidence: [
       ...wrong.map((one): Proof => ({ report: null, at: locatorOf(one.claim) })),
-      ...[...indicators, ...(equals ? [equals] : [])].flatMap((code) => proofsOf(figures.form!, code)),
+      ...[...indicators, ...(equals ? [equals] : [])].flatMap((code) => proofsOf(figures, code)),
     ],
     messageZh: [
       `${words.zh}，${cell.zh}。`,
@@ -124,7 +124,7 @@ export function agreementIn(
     indicators,
     evidence: [
       { report: null, at: locatorOf(claim) },
-      ...indicators.flatMap((code) => proofsOf(figures.form!, code)),
+      ...indicators.flatMap((code) => proofsOf(figures, code)),
     ],
     messageZh: agrees ? `${words.zh}，与表一致。` : `${words.zh}，表中“${name.zh}”没有可比的数。`,
     messageEn: agrees

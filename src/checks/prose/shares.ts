@@ -19,7 +19,7 @@ export interface Share {
 
 const beside = /^[，,、（(；\s]*$/;
 const share =
-  /^(?:约|近|超)?(?:占(?<base>[^\d]*?)(?:的|比例?|比重|比率)?(?:为|约为|达到?|约|近|超过?)*)?[\d.]+[%％]$/;
+  /^(?:约|近|超)?(?:占(?<base>[^\d]*?)(?:的|比例?|比重|比率)?(?:为|达到?|约|近|超过?)*)?[\d.]+[%％]$/;
 
 /** Every share whose part stands right before it and whose whole the report states. */
 export function sharesIn(

@@ -18,8 +18,16 @@ export interface Prose extends Pick<Report, "sections" | "year"> {
   readonly claims: readonly Omit<Claim, "quote">[];
 }
 
-/** The figures that a report states in prose, in its order. */
-export function statedIn({ claims, sections, year }: Prose): readonly Stated[] {
+const known = new WeakMap<Prose, readonly Stated[]>();
+
+/** The figures that a report states in prose, in its order; worked out once for all rules. */
+export function statedIn(prose: Prose): readonly Stated[] {
+  const stated = known.get(prose) ?? everyStated(prose);
+  known.set(prose, stated);
+  return stated;
+}
+
+function everyStated({ claims, sections, year }: Prose): readonly Stated[] {
   let [paragraph, sentence, section, last] = [0, 0, -1, 0];
   return claims.map((claim) => {
     const { text = "", kind = "OTHER" } = sections[claim.section] ?? {};

@@ -2,6 +2,7 @@ import type { Claim, Locator, Report } from "../../report/index";
 
 /** A claim with the sentence around it; spaces are left out. */
 export interface Words {
+  /** Of a very long clause, its end. */
   readonly quote: string;
   /** The sentence up to the quote. */
   readonly before: string;
@@ -28,7 +29,7 @@ export function wordsAround(
   const paragraph = before.slice(before.lastIndexOf("\n") + 1);
   const sentence = /[^。！？]*$/.exec(paragraph)![0];
   return {
-    quote: compact(text.slice(charStart, charEnd)),
+    quote: compact(text.slice(Math.max(charStart, charEnd - furthest), charEnd)),
     before: compact(sentence),
     paragraphBefore: compact(paragraph.slice(0, paragraph.length - sentence.length)),
     after: compact(/^[^。！？\n]*/.exec(after)![0]),

@@ -47,7 +47,7 @@ export const proseAllUpheld: ReportRule = {
         expected: upheld.value,
         actual: claim.value,
         indicators: [`${topic}.upheld`],
-        evidence: [{ report: null, at: locatorOf(claim) }, ...proofsOf(figures.form!, `${topic}.upheld`)],
+        evidence: [{ report: null, at: locatorOf(claim) }, ...proofsOf(figures, `${topic}.upheld`)],
         messageZh: `${said.zh}，称均获维持，表中“${name.zh}”为 ${printNumber(upheld.value)} 件${rest ? `，另有 ${rest} 件尚未审结` : ""}。`,
         messageEn: `${said.en} and that all were upheld; ${name.en} in the table is ${printNumber(upheld.value)}${rest ? `, and ${rest} are pending` : ""}.`,
       };

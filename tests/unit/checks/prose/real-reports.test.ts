@@ -74,9 +74,7 @@ withShared("the prose of real reports", () => {
     ["haikou-edu-2017.txt", { year: 2017 }, 0, []],
     ["jianxin-town-2018.txt", { year: 2018 }, 0, []],
     ["huaian-gov-2024.pdf", { year: 2024, scope: "CONSOLIDATED" }, 17, []],
-    ["huaian-gov-2024.txt", { year: 2024, scope: "CONSOLIDATED" }, 17, []],
     ["hongze-gov-2023.pdf", { year: 2023, scope: "CONSOLIDATED" }, 1, []],
-    ["hongze-gov-2023.txt", { year: 2023, scope: "CONSOLIDATED" }, 1, []],
     ["shanghai-stc-2024.md", { year: 2024 }, 13, []],
     [
       "shanghai-gov-office-2019.html",
