@@ -64,6 +64,23 @@ const questions: readonly (readonly [
     3,
   ],
   [
+    "findings with agency, report, evidence, suspects and decisions of each",
+    `query ($n: Int!) { findings(where: { statuses: [FAILED, UNCERTAIN, NOT_ASSESSABLE] }, first: $n) { totalCount nodes {
+       messageZh rule { code } agency { name region { name } } report { title agency { name } } related { name } decisions { by }
+       evidence { quote document { sha256 } section { title } } suspects { indicator { code } report { title } } } } }`,
+    { n: 1 },
+    { n: 500 },
+    10,
+  ],
+  [
+    "reports with their findings, what they pass, and open findings of each cell",
+    `query ($n: Int!) { reports(first: $n) { nodes { findings { messageZh rule { code } } passes: findings(statuses: [PASS]) { id }
+       observations { openFindings } } } }`,
+    { n: 1 },
+    { n: 500 },
+    16,
+  ],
+  [
     "regions with their parents and children",
     `query ($parent: ID) { regions(parent: $parent) { name parent { name } children { name parent { name } } } }`,
     { parent: "419000" },
