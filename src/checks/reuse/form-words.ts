@@ -1,16 +1,12 @@
 import { eachRow, forms, type FormTable } from "../../catalogue/index";
+import { MAIN_PARTS } from "../../report/index";
 import { plainText } from "./plain-text";
 
-/** The parts that 国办公开办函〔2019〕60号 and 〔2021〕30号 prescribe, and how section one is divided. */
+/** Parts as 国办公开办函〔2019〕60号 titles them, and how section one is divided. */
 const prescribed: readonly string[] = [
-  "总体情况",
-  "主动公开政府信息情况",
-  "收到和处理政府信息公开申请情况",
+  ...MAIN_PARTS.map(({ titleZh }) => titleZh),
   "因政府信息公开工作被申请行政复议提起行政诉讼情况",
-  "政府信息公开行政复议行政诉讼情况",
   "政府信息公开工作存在的主要问题及改进情况",
-  "存在的主要问题及改进情况",
-  "其他需要报告的事项",
   "收取信息处理费情况",
   "政府信息公开平台建设",
   "政府信息管理",

@@ -62,8 +62,10 @@ async function readGroups(
          AND (now.type, now.level) IS DISTINCT FROM (before.type, before.level)),
      changed AS (
        SELECT report.agency_code, report.year, report.scope FROM reports AS report
-       WHERE ${visible("report", "$1::integer")}
-         AND (report.id = ANY ($2::integer[]) OR report.agency_code IN (SELECT moved.code FROM moved))),
+       WHERE report.id = ANY ($2::integer[])
+       UNION
+       SELECT report.agency_code, report.year, report.scope FROM moved
+       JOIN reports AS report ON report.agency_code = moved.code AND ${visible("report", "$1::integer")}),
      peer_group AS MATERIALIZED (
        SELECT DISTINCT changed.year, changed.scope, agency.type, agency.level
        FROM changed JOIN agencies AS agency ON agency.code = changed.agency_code
