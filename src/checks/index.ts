@@ -21,6 +21,8 @@ export { judgeAgainstLastYear, judgeAgainstSister, type JudgedReuse } from "./re
 export { textSignature, type TextSignature } from "./reuse/signature";
 export { judgeFiling, type Filed } from "./judge-filing";
 export { judgeLapsed, type LapsedCorrection } from "./judge-lapsed";
+export { growthsAgainst } from "./prose/growth-last-year";
+export { judgeClaim, type JudgedClaim } from "./prose/judge-claim";
 export { findingOf, RULE_KINDS, type Rule, type RuleKind } from "./rule";
 export { correctionLapsed } from "./rules/correction-lapsed";
 export { filedLate } from "./rules/filed-late";

@@ -17,7 +17,7 @@ afterAll(() => service.stop());
 describe("a question over the samples", () => {
   it.each([
     ["seed-report", 5],
-    ["seed-claims", 4],
+    ["seed-claims", 5],
     ["seven-agencies", 4],
     ["ranking-2024", 10],
     ["filings-2024", 5],

@@ -2,7 +2,7 @@ import { rules } from "../../../src/checks";
 import { anAgency } from "../../factories/agency";
 import { aFiguresFile } from "../../factories/figures-file";
 import { aProse } from "../../factories/prose";
-import { randomFrom, below } from "../../factories/random";
+import { randomFrom, below } from "../../../src/synthetic";
 import { aReport } from "../../factories/report";
 import { Service } from "../../factories/service";
 import { aTextReport } from "../../factories/text-report";

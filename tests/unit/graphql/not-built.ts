@@ -45,8 +45,6 @@ export const notBuilt: readonly string[] = [
   "TextRange",
   "Observation.numerator",
   "Observation.denominator",
-  "Claim.agrees",
-  "Claim.equalsIndicator",
   "Comparison.summaries",
   "ComparisonCell.delta",
   "ComparisonCell.deltaPct",
