@@ -47,7 +47,7 @@ function placed({ value, raw, letter, ...row }: LapsedRow): PlacedFinding {
 /** Of each corrected cell the last entry, where it ended and nothing took its place. */
 async function readLapsed(manager: EntityManager, reports: Touched["reports"]): Promise<LapsedRow[]> {
   return manager.query<LapsedRow[]>(
-    `SELECT report.agency_code AS "agencyCode", report.year, report.scope, report.id AS "reportId",
+    `SELECT report.agency_code AS "agencyCode", report.year, report.scope, report.id AS "reportId", report.form,
             last.indicator, last.value AS corrected, last.reason, last.raw AS "rawBefore",
             figures.values[cell.place] AS value, evidence.raws[cell.place] AS raw,
             substr(figures.statuses, cell.place, 1) AS letter
