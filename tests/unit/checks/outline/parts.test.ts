@@ -48,6 +48,21 @@ describe("SECTION_MISSING: the six parts of the formats of 2019 and 2021", () =>
     ]);
   });
 
+  it("is not sure of 六 where 五 lost its heading, and takes 信息处理费 below 五 for its words", () => {
+    const untitled = (text: string) =>
+      sixParts({ OTHER: null, PROBLEMS_AND_PLANS: text }).map((part) =>
+        part.kind === "PROBLEMS_AND_PLANS" ? { ...part, number: null, title: "" } : part,
+      );
+    expect(named(findingsOf({ sections: untitled("培训不够。") }))).toEqual([
+      "SECTION_MISSING UNCERTAIN WARNING OTHER",
+      "SECTION_MISSING UNCERTAIN INFO PROBLEMS_AND_PLANS",
+    ]);
+    expect(named(findingsOf({ sections: untitled("培训不够。\n2024年未收取信息处理费。") }))).toEqual([
+      "SECTION_MISSING UNCERTAIN INFO OTHER",
+      "SECTION_MISSING UNCERTAIN INFO PROBLEMS_AND_PLANS",
+    ]);
+  });
+
   it("asks no part of a report of 2017, whose form prescribes none", () => {
     const text = sections(["一、概述", "2017年工作平稳。", "OVERVIEW"], ["二、收费情况", "无。", "FEES"]);
     expect(findingsOf({ form: "A2014", year: 2017, sections: text })).toEqual([]);
