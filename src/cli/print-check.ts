@@ -50,7 +50,7 @@ function linesOfReport(
 }
 
 /** FAILED and UNCERTAIN, the gravest first. */
-export const tellable = (findings: readonly ToldFinding[]): ToldFinding[] =>
+const tellable = (findings: readonly ToldFinding[]): ToldFinding[] =>
   SEVERITIES.flatMap((severity) =>
     findings.filter(
       (one) => one.severity === severity && (one.status === "FAILED" || one.status === "UNCERTAIN"),
