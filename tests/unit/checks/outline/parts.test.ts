@@ -123,6 +123,16 @@ describe("SECTION_EMPTY: a heading with nothing below it", () => {
     ]);
   });
 
+  it("finds the last part of a report of 2017 empty, whose sheet is an annex, and lets 附表 announce it", () => {
+    const of = (title: string) => {
+      const text = sections(["一、概述", "工作平稳。", "OVERVIEW"], [`二、${title}`]);
+      const annex = { ...text[0]!, kind: "ANNEX", level: 0, number: null, title: "统计表" } as const;
+      return named(findingsOf({ form: "A2014", year: 2017, sections: [...text, annex] }));
+    };
+    expect(of("存在的主要问题")).toEqual(["SECTION_EMPTY FAILED WARNING OTHER 二"]);
+    expect(of("附表")).toEqual([]);
+  });
+
   it("takes 三、全年没有收到申请 in the place of a heading for the answer", () => {
     const text = sections(
       ["一、概述", "工作平稳。", "OVERVIEW"],
