@@ -3,6 +3,8 @@ import { FirstLight1764000000000 } from "./1764000000000-first-light";
 import { AccessAndHeld1764600000000 } from "./1764600000000-access-and-held";
 import { Claims1764700000000 } from "./1764700000000-claims";
 import { Findings1764800000000 } from "./1764800000000-findings";
+import { Corrections1764810000000 } from "./1764810000000-corrections";
+import { TextSignatures1764820000000 } from "./1764820000000-text-signatures";
 
 /** Every migration, oldest first; a test tells if a file of this folder is missing here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -10,4 +12,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AccessAndHeld1764600000000,
   Claims1764700000000,
   Findings1764800000000,
+  Corrections1764810000000,
+  TextSignatures1764820000000,
 ];

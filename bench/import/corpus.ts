@@ -1,3 +1,4 @@
+import { generateFigures, type PrintedReport, writeMarkdown } from "../../src/synthetic";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
@@ -6,16 +7,15 @@ import { REGISTER_COLUMNS } from "../../src/ingest";
 import { toDocx } from "../../tests/factories/documents/docx";
 import { toHtml } from "../../tests/factories/documents/html";
 import { toPdf } from "../../tests/factories/documents/pdf";
-import { printReport, type PrintedReport } from "../../tests/factories/documents/printed-report";
-import { toMarkdown, toText } from "../../tests/factories/documents/text";
+import { printReport } from "../../tests/factories/documents/printed-report";
+import { toText } from "../../tests/factories/documents/text";
 import { toXlsx } from "../../tests/factories/documents/xlsx";
-import { aFiguresOf } from "../../tests/factories/random-figures";
 
 const writers: Readonly<
   Record<string, (report: PrintedReport) => Buffer | string | Promise<Buffer | string>>
 > = {
   txt: toText,
-  md: toMarkdown,
+  md: writeMarkdown,
   html: toHtml,
   docx: toDocx,
   xlsx: toXlsx,
@@ -57,7 +57,9 @@ export async function makeCorpus(
     const form = formOf(year);
     // Shifted once in 24, so that each year comes in each format.
     const format = formats[(i + Math.floor(i / 24)) % formats.length]!;
-    const content = await writers[format]!(printReport(form, aFiguresOf(form, i), office.name, year));
+    const content = await writers[format]!(
+      printReport(form, generateFigures(form, { seed: i, plain: true }), office.name, year),
+    );
     mkdirSync(join(reports, office.code), { recursive: true });
     writeFileSync(join(reports, office.code, `${year}.${format}`), content);
     bytes += Buffer.byteLength(content);

@@ -1,4 +1,4 @@
-import type { ComputedFigure, FormColumn, FormRow, FormTable, Identity } from "./types";
+import type { ComputedFigure, FormColumn, FormRow, FormTable, Identity, TableRelation } from "./types";
 
 /** What B2019 and C2021 have in common: tables 3 and 4 differ only in （六）其他处理. */
 
@@ -174,11 +174,13 @@ export const contentTable = (
   article: string,
   columns: readonly FormColumn[],
   rows: readonly (readonly [label: string, cells: readonly string[], aliases?: readonly string[]])[],
+  relations: readonly TableRelation[] = [],
 ): FormTable => ({
   code,
   title: `第二十条第（${article}）项`,
   headWords: ["信息内容"],
   columns,
+  ...(relations.length > 0 ? { relations } : {}),
   rows: rows.map(([label, cells, aliases]) => ({
     label,
     ...(aliases ? { aliases } : {}),

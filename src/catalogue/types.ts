@@ -87,6 +87,8 @@ export interface Identity {
 /** What holds between figures that do not stand below one another: of `total` and `parts` as of a row and its `rows`. */
 export interface TableRelation {
   readonly total: string;
+  /** Counted together with the total: what was issued is in force, or was repealed. */
+  readonly plus?: readonly string[];
   readonly parts: readonly string[];
   readonly relation: Relation;
   readonly severity: RelationSeverity;

@@ -39,6 +39,11 @@ export class Figures {
     return this.cells.get(code) ?? NOT_IN_FORM;
   }
 
+  /** Whether the report's form asks for it: a sheet may lack rows that others have. */
+  has(code: string): boolean {
+    return this.cell(code).status !== "NOT_IN_FORM";
+  }
+
   codes(): readonly string[] {
     return [...this.cells.keys()];
   }

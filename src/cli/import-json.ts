@@ -2,6 +2,7 @@ import type { StoredFinding } from "../db";
 import type { ImportedFile } from "./import-files";
 import type { PassedOver } from "./passed-over";
 import { findingAsJson, toSee } from "./print-findings";
+import { safeJson } from "./safe-json";
 
 /**
  * The report of an import as one JSON document, written as it comes: `start`, then one line a file, then `end`. Its shape:
@@ -12,9 +13,9 @@ import { findingAsJson, toSee } from "./print-findings";
 export const jsonReport = {
   start: (dryRun: boolean): string => `{"dryRun":${dryRun},"files":[`,
   file: (file: ImportedFile | PassedOver, isFirst: boolean): string =>
-    `${isFirst ? "" : ","}\n${safe(JSON.stringify("passedOver" in file ? passedOver(file) : imported(file)))}`,
+    `${isFirst ? "" : ","}\n${safeJson(JSON.stringify("passedOver" in file ? passedOver(file) : imported(file)))}`,
   end: (release: number | null, across: readonly StoredFinding[] = []): string =>
-    `\n],"release":${release},"acrossReports":${safe(JSON.stringify(toSee(across).map(placed)))}}\n`,
+    `\n],"release":${release},"acrossReports":${safeJson(JSON.stringify(toSee(across).map(placed)))}}\n`,
 };
 
 function imported({ fileName, sha256, held, reports }: ImportedFile) {
@@ -41,10 +42,3 @@ const placed = ({ agencyCode: agency, year, scope, ...finding }: StoredFinding) 
 const passedOver = ({ name, passedOver }: PassedOver) => ({
   ...{ file: name, sha256: null, held: null, passedOver, reports: [] },
 });
-
-/** The same JSON without signs that a terminal would act upon. */
-const safe = (json: string): string =>
-  json.replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );

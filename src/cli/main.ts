@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { Command } from "commander";
 import { agenciesCommand } from "./commands/agencies";
+import { checkCommand } from "./commands/check";
 import { heldCommand } from "./commands/held";
 import { importCommand } from "./commands/import";
 import { migrateCommand } from "./commands/migrate";
@@ -22,6 +23,7 @@ const program = new Command("gongkai")
 for (const command of [
   serveCommand,
   importCommand,
+  checkCommand,
   heldCommand,
   agenciesCommand,
   tokenCommand,

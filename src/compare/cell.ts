@@ -1,7 +1,6 @@
 import type { FormCode } from "../catalogue";
 import { statusOf } from "../db";
-import type { Agency } from "../report";
-import { sumDecimals } from "./decimals";
+import { sumDecimals, type Agency } from "../report";
 import type { Pick } from "./picks";
 
 export const OBSERVATION_STATUSES = [

@@ -1,5 +1,5 @@
 import type { FormCode, Indicator } from "../catalogue";
-import { visible, type Database } from "../db";
+import { figuresAsked, visible, type Database, type FigureBasis } from "../db";
 import type { Agency, Scope } from "../report";
 import type { Place } from "./picks";
 
@@ -10,6 +10,7 @@ export interface CompareQuestion {
   readonly indicators: readonly Indicator[];
   readonly years: readonly number[];
   readonly scope: Scope;
+  readonly figures: FigureBasis;
 }
 
 /** A report of the question with the elements that were asked for, pick after pick. */
@@ -27,21 +28,23 @@ export interface PickedReport {
 /** Only the elements asked for leave PostgreSQL; of reports in the other scope none, only that they exist. */
 export async function readPickedReports(
   database: Database,
-  { release, agencies, years, scope }: CompareQuestion,
+  { release, agencies, years, scope, figures }: CompareQuestion,
   places: ReadonlyMap<number, readonly Place[]>,
 ): Promise<PickedReport[]> {
   const byLayout = [...places].map(([layoutId, some]) => ({
     layout_id: layoutId,
     positions: some.flatMap(({ pick }) => pick?.positions ?? []),
   }));
+  const asked = figuresAsked(figures, "$1");
   return database.query<PickedReport>(
     `SELECT report.id, report.agency_code AS "agencyCode", report.year, report.scope, report.form, figures.layout_id AS "layoutId",
-            ARRAY(SELECT figures.values[asked.position]
+            ARRAY(SELECT ${asked.values}[asked.position]
                   FROM unnest(pick.positions) WITH ORDINALITY AS asked(position, turn) ORDER BY asked.turn) AS values,
-            (SELECT coalesce(string_agg(substr(figures.statuses, asked.position, 1), '' ORDER BY asked.turn), '')
+            (SELECT coalesce(string_agg(substr(${asked.statuses}, asked.position, 1), '' ORDER BY asked.turn), '')
              FROM unnest(pick.positions) WITH ORDINALITY AS asked(position, turn)) AS statuses
      FROM reports AS report
      LEFT JOIN report_figures AS figures ON figures.report_id = report.id AND report.scope = $4
+     ${asked.join}
      LEFT JOIN jsonb_to_recordset($5) AS pick(layout_id integer, positions integer[]) ON pick.layout_id = figures.layout_id
      WHERE ${visible("report", "$1")} AND report.agency_code = ANY ($2::text[]) AND report.year = ANY ($3::integer[])`,
     [release, agencies.map(({ code }) => code), years, scope, JSON.stringify(byLayout)],

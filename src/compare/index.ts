@@ -5,7 +5,7 @@
 export * from "./cell";
 export * from "./compare";
 export type { CompareQuestion } from "./compare.sql";
-export * from "./decimals";
+export * from "./filing-counts";
 export * from "./indicators";
 export * from "./judged.sql";
 export { pickOf } from "./picks";

@@ -1,6 +1,6 @@
 import { comparability, FORM_CODES, type Indicator } from "../catalogue";
-import { agencyConditions, existsIn, STATUS_BY_LETTER, visible } from "../db";
-import type { AgencyFilter, Layout, Parameters } from "../db";
+import { agencyConditions, existsIn, figuresAsked, STATUS_BY_LETTER, visible } from "../db";
+import type { AgencyFilter, FigureBasis, Layout, Parameters } from "../db";
 import type { Scope } from "../report";
 import { pickOf } from "./picks";
 
@@ -11,6 +11,7 @@ export interface PeerQuestion {
   readonly years: readonly number[];
   readonly scope: Scope;
   readonly filter: AgencyFilter;
+  readonly figures: FigureBasis;
 }
 
 /**
@@ -35,6 +36,7 @@ export function judgedFigures(
     conditions.push(existsIn("ARRAY[asked.year]"));
   const picks = parameters.add(JSON.stringify(picksOf(layouts, indicator)));
   const wanted = parameters.add(scope);
+  const effective = figuresAsked(question.figures, release);
   const comparablePairs = parameters.add(fullyComparablePairs(indicator));
   return `
     peer AS MATERIALIZED (
@@ -46,9 +48,9 @@ export function judgedFigures(
     seen AS MATERIALIZED (
       SELECT peer.*, report.id AS report_id, report.form, pick.positions, pick.computed,
              other.id IS NOT NULL AS in_other_scope,
-             (SELECT string_agg(substr(figures.statuses, part.position, 1), '')
+             (SELECT string_agg(substr(${effective.statuses}, part.position, 1), '')
               FROM unnest(pick.positions) AS part(position)) AS letters,
-             (SELECT sum(figures.values[part.position]::numeric)::double precision
+             (SELECT sum(${effective.values}[part.position]::numeric)::double precision
               FROM unnest(pick.positions) AS part(position)) AS total
       FROM peer
       LEFT JOIN reports AS report ON report.agency_code = peer.code AND report.year = peer.year
@@ -56,6 +58,7 @@ export function judgedFigures(
       LEFT JOIN reports AS other ON other.agency_code = peer.code AND other.year = peer.year
         AND other.scope <> ${wanted} AND ${visible("other", release)}
       LEFT JOIN report_figures AS figures ON figures.report_id = report.id
+      ${effective.join}
       LEFT JOIN pick ON pick.layout_id = figures.layout_id),
     found AS (
       SELECT seen.*,

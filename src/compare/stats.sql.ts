@@ -1,6 +1,6 @@
-import type { AgencyLevel } from "../catalogue";
 import { allLayouts, Parameters, type Database } from "../db";
 import { judgedFigures } from "./judged.sql";
+import { ANCESTOR, regionKey, regionName } from "./region-key.sql";
 import type { GroupBy, StatGroup, StatsQuestion } from "./stat-group";
 
 /** A group as PostgreSQL gives it. `label`: the region's name; `nested`: a figure of it holds another of it. */
@@ -21,7 +21,7 @@ export async function readStatRows(
 ): Promise<StatRow[]> {
   const parameters = new Parameters();
   const ctes = judgedFigures(question, await allLayouts(database), parameters);
-  const region = regionKey(question.regionLevel, parameters);
+  const region = regionKey("judged.region_code", question.regionLevel, parameters);
   const columns = groupBy.map((by) => (by === "REGION" ? "region_key" : by.toLowerCase()));
   const keysOf = (alias: string) =>
     `ARRAY[${columns.map((column) => `${alias}.${column}`).join(", ")}]::text[]`;
@@ -34,7 +34,7 @@ export async function readStatRows(
      grouped AS (SELECT placed.*, ${keysOf("placed")} AS keys FROM placed ${byForm ? "WHERE placed.form IS NOT NULL" : ""}),
      shared AS (${SHARED_REGIONS})
      SELECT grouped.keys, grouped.year,
-            ${groupBy.includes("REGION") ? REGION_NAME : "NULL"} AS label,
+            ${groupBy.includes("REGION") ? regionName("grouped.region_key") : "NULL"} AS label,
             count(*) FILTER (WHERE grouped.counted)::integer AS count,
             count(*) FILTER (WHERE NOT grouped.counted)::integer AS missing,
             (sum(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS sum,
@@ -53,24 +53,6 @@ export async function readStatRows(
 function percentile(share: number): string {
   return `percentile_cont(${share}) WITHIN GROUP (ORDER BY grouped.value) FILTER (WHERE grouped.counted)`;
 }
-
-/** Each region of an agency with itself and all that contain it. */
-const ANCESTOR = `ancestor(code, above, level) AS (
-      SELECT region.code, region.code, region.level FROM regions AS region
-      WHERE region.code IN (SELECT agency.region_code FROM agencies AS agency)
-      UNION ALL
-      SELECT ancestor.code, region.parent_code, parent.level
-      FROM ancestor JOIN regions AS region ON region.code = ancestor.above
-      JOIN regions AS parent ON parent.code = region.parent_code)`;
-
-/** SQL: the region to group by: the agency's own, or its ancestor at the level asked. */
-function regionKey(level: AgencyLevel | null, parameters: Parameters): { join: string; column: string } {
-  if (!level) return { join: "", column: "judged.region_code" };
-  const join = `LEFT JOIN ancestor AS upper ON upper.code = judged.region_code AND upper.level = ${parameters.add(level)}`;
-  return { join, column: "upper.above" };
-}
-
-const REGION_NAME = "(SELECT region.name FROM regions AS region WHERE region.code = min(grouped.region_key))";
 
 /** SQL: the regions in which several agencies of one group have a figure. */
 const SHARED_REGIONS = `

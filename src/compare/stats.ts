@@ -1,6 +1,6 @@
 import type { Indicator } from "../catalogue";
 import type { Database } from "../db";
-import { toSignificant } from "./decimals";
+import { toSignificant } from "../report";
 import type { GroupBy, StatGroup, StatsQuestion } from "./stat-group";
 import { readStatRows, type StatRow } from "./stats.sql";
 

@@ -14,16 +14,19 @@ export { migrate, schemaDifferences } from "./migrate";
 export { statusOf, STATUS_BY_LETTER } from "./status-letters";
 export { currentRegister } from "./store/agencies";
 export { discardHeld, resolveHeld } from "./store/answer-held";
+export { correctObservation, undoCorrection } from "./corrections/correct";
 export { Batch } from "./store/batch";
-export type { ImportedDocument, ImportedReport, ImportOptions } from "./store/import-document";
+export type { ImportedDocument, ImportedReport, ImportOptions, ReadFile } from "./store/import-document";
 export { importOne, type Answers, type OneDocument, type OneDocumentOptions } from "./store/one-document";
 export { saveAgency } from "./store/save-agency";
 export * from "./read/agencies";
 export type { AgencyFilter } from "./read/agency-filter";
 export { agencyConditions, existsIn } from "./read/agency-filter";
 export * from "./read/contents";
+export * from "./read/corrections";
 export { decisionsOfFindings, type StoredDecision } from "./read/decisions";
 export * from "./read/documents";
+export * from "./read/figure-basis";
 export {
   acrossReports,
   findingsByKey,
@@ -36,6 +39,9 @@ export {
   type OpenFindings,
   type StoredFinding,
 } from "./read/findings";
+export { FILING_STATES, filingStates, type FilingQuestion, type FilingState } from "./read/filing-states";
+export { countOpenFindings, reusedTexts } from "./read/report-quality";
+export { listFilings, type StoredFiling } from "./read/filings";
 export { heldById, heldOriginal, listHeld, type HeldDocument } from "./read/held";
 export * from "./read/layouts";
 export { overview, type Overview } from "./read/overview";
@@ -43,8 +49,10 @@ export { Parameters, visible } from "./read/parameters";
 export * from "./read/regions";
 export * from "./read/releases";
 export * from "./read/reports";
+export { yearsOfAgencies, type StoredYear } from "./read/years";
 export { passesOfReports } from "./read/passes";
 export { checksAreOutdated } from "./recheck/checks-version";
 export { GRAVITY } from "./recheck/finding-rows";
 export { recheckAll, type Recheck } from "./recheck/recheck-all";
-export { reviewFindings, type Review } from "./review/review-findings";
+export type { Review } from "./review/decide";
+export { reviewFindings } from "./review/review-findings";

@@ -1,7 +1,7 @@
 import type { Indicator } from "../catalogue";
 import { Refusal, requireIndicator } from "../compare";
 import type { AgencyFilter } from "../db";
-import type { Agency } from "../report";
+import { dayInBeijing, REPORT_YEARS, type Agency } from "../report";
 import type { Context } from "./context";
 
 /** What a date can be written of. */
@@ -24,6 +24,40 @@ export function requireYear(year: number): number {
     { year: { from: FIRST_YEAR, to: LAST_YEAR } },
   );
 }
+
+/** The years from one to another; what is not given is open. @throws Refusal BAD_ARGUMENT where one is no year, or the last comes first */
+export function requireSpan(
+  from: number | null | undefined,
+  to: number | null | undefined,
+): { from: number; to: number } {
+  const span = {
+    from: isGiven(from) ? requireYear(from) : FIRST_YEAR,
+    to: isGiven(to) ? requireYear(to) : LAST_YEAR,
+  };
+  if (span.from <= span.to) return span;
+  throw new Refusal(
+    "BAD_ARGUMENT",
+    `from（${span.from}）不能晚于 to（${span.to}）`,
+    `from (${span.from}) must not be later than to (${span.to})`,
+  );
+}
+
+/** Years for which reports can be owed, each once. @throws Refusal BAD_ARGUMENT before 2008, when there was no such duty */
+export function requireReportYears(years: readonly number[]): number[] {
+  const asked = requireYears(years);
+  const { from, to } = REPORT_YEARS;
+  const outside = asked.filter((year) => year < from || year > to);
+  if (outside.length === 0) return asked;
+  throw new Refusal(
+    "BAD_ARGUMENT",
+    `${outside.join("、")} 年度没有年报：政府信息公开条例 ${from} 年起施行；年度须为 ${from} 至 ${to}`,
+    `no report is owed for ${outside.join(", ")}: the regulation is in force since ${from}; a year is from ${from} to ${to}`,
+    { year: { from, to } },
+  );
+}
+
+/** The day as of which a question is answered: as given, else today in Beijing. */
+export const asOfDay = (day: string | null | undefined): string => day ?? dayInBeijing(new Date());
 
 /** Whether the argument was written; an empty text was. */
 export function isGiven<Value>(value: Value | null | undefined): value is Value {

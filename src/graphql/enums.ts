@@ -2,7 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { AGENCY_LEVELS, FORM_CODES } from "../catalogue";
 import { FINDING_STATUSES, RULE_KINDS } from "../checks";
 import { GROUP_BYS, OBSERVATION_STATUSES, REASONS } from "../compare";
-import { DECISIONS } from "../db";
+import { DECISIONS, FIGURE_BASES, FILING_STATES } from "../db";
 import { TIE_METHODS } from "../rank";
 import { AGENCY_TYPES, SCOPES, SECTION_KINDS } from "../report";
 import { say } from "./say";
@@ -39,6 +39,16 @@ export const ScopeEnum = enumOf(
   {
     OWN: say("本级：机关自身", "The agency's own figures"),
     CONSOLIDATED: say("汇总：一级政府及其以下", "A whole government with everything below it"),
+  },
+);
+
+export const FigureBasisEnum = enumOf(
+  "FigureBasis",
+  FIGURE_BASES,
+  say("用更正后的数还是原印的数。", "Figures with the corrections put in, or as printed."),
+  {
+    CORRECTED: say("有更正的格用更正后的数", "With the corrections that were accepted"),
+    REPORTED: say("一律用报告印出的数", "As printed"),
   },
 );
 
@@ -191,6 +201,19 @@ export const TieMethodEnum = enumOf(
     DENSE: say("并列不占位：1、2、2、3", "1, 2, 2, 3"),
     ORDINAL: say("1、2、3、4（并列内按名称次序）", "1, 2, 3, 4 (by name order inside a tie)"),
     AVERAGE: say("并列取平均：1、2.5、2.5、4", "1, 2.5, 2.5, 4"),
+  },
+);
+
+export const FilingStateEnum = enumOf(
+  "FilingState",
+  FILING_STATES,
+  say("年报报送状态。", "Whether a report was filed, and when."),
+  {
+    ON_TIME: say("按期公布", "Published in time"),
+    LATE: say("逾期公布", "Published behind the deadline"),
+    UNDATED: say("已报送，公布日期不详", "Filed, and no date of publication is known"),
+    MISSING: say("已过期限，未报送", "Not filed, and the deadline is over"),
+    NOT_DUE: say("未到期限，尚未报送", "Not filed, and not yet due"),
   },
 );
 

@@ -22,7 +22,7 @@ async function evidenceOf(
   if (reportId === null) return null;
   if ("at" in proof) return evidenceNode(reportId, proof.at, shownAt);
   const [figures, stored] = await Promise.all([
-    loaders.figuresByReportId.load(reportId),
+    loaders.figuresByReport.load({ release: shownAt, key: reportId }),
     loaders.evidenceByReportId.load(reportId),
   ]);
   const position = figures?.codes.indexOf(proof.indicator) ?? -1;

@@ -91,7 +91,12 @@ export async function rememberRehearsal(
     loaders.reportById.clear(id).prime(id, { ...report, validFrom: null });
   const key = { release: shownAt, key: id };
   const keyThere = { release: rehearsed ?? shownAt, key: id };
-  for (const name of ["findingsByReport", "openFindingsByReport", "passesByReport"] as const)
+  for (const name of [
+    "figuresByReport",
+    "findingsByReport",
+    "openFindingsByReport",
+    "passesByReport",
+  ] as const)
     loaders[name].prime(key, (await there[name].load(keyThere)) as never);
   if (one.agency) {
     const agency = { release: shownAt, key: one.agency.code };

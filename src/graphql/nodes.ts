@@ -1,7 +1,22 @@
 import { comparability, type Comparability, type Indicator, type Region } from "../catalogue";
-import type { ComparedCell, ComparisonTable, Figure, FormChange, Warning } from "../compare";
 import type { Suspect } from "../checks";
-import type { StoredClaim, StoredDecision, StoredFinding, StoredReport, StoredSection } from "../db";
+import type {
+  ComparedCell,
+  ComparisonTable,
+  Figure,
+  FilingCounts,
+  FormChange,
+  GroupBy,
+  Warning,
+} from "../compare";
+import type {
+  StoredClaim,
+  StoredDecision,
+  StoredFiling,
+  StoredFinding,
+  StoredReport,
+  StoredSection,
+} from "../db";
 import type { RankCounts, RankedRow, RankQuestion, UnrankedRow } from "../rank";
 import type { PageInfoData } from "./paging";
 import type { Agency, Locator, Scope } from "../report";
@@ -26,6 +41,9 @@ export interface SectionNode extends StoredSection {
 
 export interface ClaimNode extends StoredClaim {
   readonly shownAt: number;
+  /** Of its report. */
+  readonly year: number;
+  readonly scope: Scope;
 }
 
 export interface FindingNode extends StoredFinding {
@@ -50,6 +68,8 @@ export interface ObservationNode extends Figure {
   /** In the arrays of the report, from 0; null where nothing is printed (computed, not in the form). */
   readonly position: number | null;
   readonly reportedValue: number | null;
+  /** The report has corrections, and this may be one of its corrected cells. */
+  readonly mayBeCorrected: boolean;
 }
 
 /** The place of a figure, with what `Evidence` shows of it flattened. */
@@ -125,6 +145,12 @@ export interface RankingNode extends RankQuestion, RankCounts {
 
 export type RankedNode = RankedRow & { readonly question: RankQuestion };
 export type UnrankedNode = UnrankedRow & AtReleaseOf;
+
+export type FilingNode = StoredFiling & AtReleaseOf;
+
+export interface FilingCountsNode extends Omit<FilingCounts, "keys"> {
+  readonly keys: { by: GroupBy; code: string; label: string }[];
+}
 
 export function reportNode({ source, ...report }: StoredReport, shownAt: number): ReportNode {
   return { ...report, document: source, shownAt };

@@ -7,6 +7,10 @@ export const RELEASE = say(
 );
 export const FIRST = say("至多几条，0 至 500。", "How many at most, 0 to 500.");
 export const AFTER = say("从此游标之后起；null 为从头。", "Start behind this cursor; null: from the start.");
+export const AS_OF = say(
+  "截至哪一天：此后公布的视为尚未报送；null 为北京时间今天，此后各页仍用首页的那一天。",
+  "As of which day: what was published later is not there yet; null: today in Beijing, and later pages keep the day of the first.",
+);
 export const SCOPE_OF_MANY = say("口径；一次只取一种。", "Scope: one at a time.");
 export const SCOPE_OF_ONE = say(
   "口径；null 为所问年度中最新一份报告的口径。",
@@ -14,6 +18,11 @@ export const SCOPE_OF_ONE = say(
 );
 export const PEERS = say("哪些机关；null 为全部。", "Which agencies; null: all.");
 export const DRY_RUN = say("true 为只说会怎样，什么也不存。", "True: say what would happen, store nothing.");
+export const FIGURES = say(
+  "有更正的格用更正后的数（CORRECTED）还是原印的数（REPORTED）；由各格算得的随之而变。",
+  "Corrected cells with their corrections (CORRECTED) or as printed (REPORTED); what is computed from them follows.",
+);
+export const FIGURES_USED = say("用的是更正后的数还是原印的数。", "Whether corrections are put in.");
 export const OPEN_FINDINGS = say(
   "点到此格而待定的核对结果数：FATAL 或 WARNING，FAILED 或 UNCERTAIN，decision 为 OPEN。",
   "How many findings name this cell and are open: FATAL or WARNING, FAILED or UNCERTAIN, decision OPEN.",

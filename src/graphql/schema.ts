@@ -3,11 +3,14 @@ import { isObjectType, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { refuseNul } from "./plain-text";
 import { AgencyQueries } from "./resolvers/agencies";
+import { AgencyChainsResolver } from "./resolvers/agency-chains";
 import { AgencyResolver } from "./resolvers/agency-fields";
 import * as catalogue from "./resolvers/catalogue";
 import { ClaimResolver } from "./resolvers/claim-fields";
 import * as comparison from "./resolvers/comparison";
+import * as corrections from "./resolvers/corrections";
 import * as findingFields from "./resolvers/finding-fields";
+import { FilingResolver } from "./resolvers/filings";
 import * as findings from "./resolvers/findings";
 import * as held from "./resolvers/held";
 import * as imports from "./resolvers/imports";
@@ -30,16 +33,19 @@ const resolvers: NonEmptyArray<Function> = [
   RegionResolver,
   AgencyQueries,
   AgencyResolver,
+  AgencyChainsResolver,
   ReportQueries,
   ...Object.values(reportFields),
   SectionResolver,
   ClaimResolver,
   ...Object.values(observations),
+  ...Object.values(corrections),
   ...Object.values(comparison),
   ...Object.values(ranking),
   StatsQueries,
   ...Object.values(findings),
   ...Object.values(findingFields),
+  FilingResolver,
   ...Object.values(held),
   ...Object.values(imports),
   ReviewMutations,

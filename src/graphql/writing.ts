@@ -11,7 +11,8 @@ export async function writing<Result>(
   try {
     return await write(writerOf(viewer));
   } catch (error) {
-    if (error instanceof Problem) throw new Refusal(error.code, error.messageZh, error.messageEn);
+    if (error instanceof Problem)
+      throw new Refusal(error.code, error.messageZh, error.messageEn, error.allowed);
     throw error;
   }
 }

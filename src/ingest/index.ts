@@ -5,7 +5,9 @@
  */
 export { ReaderPool, type ReaderPoolOptions } from "./processes/pool";
 export { isNamedAsReadable, readDocument } from "./read-document";
+export { readProvisionally, type ProvisionalReading } from "./read-provisionally";
 export type { DocumentReading, Held, Reading, ReadOptions, ReadsDocument, SourceFile } from "./reading";
 export { readRegisterFile } from "./register-file/read-register-file";
 export { REGISTER_COLUMNS } from "./register-file/record";
+export { simplifiedInPlace } from "./simplify";
 export { refusedForSize } from "./size";

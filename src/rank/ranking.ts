@@ -2,14 +2,13 @@ import {
   judgedFigures,
   otherScopeWarning,
   sizeNotMerit,
-  toSignificant,
   type PeerQuestion,
   type Reason,
   type Warning,
 } from "../compare";
 import type { ObservationStatus } from "../compare";
 import { allLayouts, nameSortKey, Parameters, type Database, type NameOrder } from "../db";
-import type { Agency } from "../report";
+import { toSignificant, type Agency } from "../report";
 
 export const TIE_METHODS = ["COMPETITION", "DENSE", "ORDINAL", "AVERAGE"] as const;
 export type TieMethod = (typeof TIE_METHODS)[number];

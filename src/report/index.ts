@@ -4,6 +4,9 @@
  */
 export * from "./agency";
 export * from "./agency-faults";
+export * from "./day-in-beijing";
+export * from "./decimals";
+export * from "./main-parts";
 export * from "./message";
 export * from "./register";
 export * from "./report";

@@ -1,7 +1,7 @@
 import { layoutOf, type FormCode } from "../../src/catalogue";
 import type { Agency, AgencyType, Report, Scope } from "../../src/report";
 import { anAgency } from "./agency";
-import { randomFrom } from "./random";
+import { randomFrom } from "../../src/synthetic";
 import { aReport, type Figures } from "./report";
 
 /** One report as it was put in: the truth that answers are held against. */

@@ -28,6 +28,13 @@ export const b2019: Form = {
         ["规章", documents("regulation")],
         ["规范性文件", documents("normative"), ["行政规范性文件"]],
       ],
+      // What was opened and repealed in the same year is in the one and not in the other.
+      ["regulation", "normative"].map((topic) => ({
+        total: `${topic}.public_stock`,
+        parts: [`${topic}.disclosed`],
+        relation: "ofWhich",
+        severity: "INFO",
+      })),
     ),
     contentTable("B2019.2.5", "五", decisionColumns, [
       ["行政许可", decisions("licence")],

@@ -40,6 +40,14 @@ export const c2021: Form = {
         ["规章", documents("regulation")],
         ["行政规范性文件", documents("normative"), ["规范性文件"]],
       ],
+      // A revision may be counted as issued although the number of files stays the same.
+      ["regulation", "normative"].map((topic) => ({
+        total: `${topic}.in_force`,
+        plus: [`${topic}.repealed`],
+        parts: [`${topic}.issued`],
+        relation: "ofWhich",
+        severity: "INFO",
+      })),
     ),
     contentTable("C2021.2.5", "五", decisionColumns, [["行政许可", ["licence.decisions"]]]),
     contentTable("C2021.2.6", "六", decisionColumns, [

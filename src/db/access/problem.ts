@@ -4,6 +4,8 @@ export class Problem extends Error {
     readonly code: "BAD_ARGUMENT" | "CONFLICT" | "FORBIDDEN" | "UNKNOWN_AGENCY",
     readonly messageZh: string,
     readonly messageEn: string,
+    /** What would do instead, for programs. */
+    readonly allowed?: unknown,
   ) {
     super(messageEn);
   }

@@ -1,6 +1,7 @@
 import { AgencyEntity } from "./agency";
 import { BatchEntity } from "./batch";
 import { ClaimsEntity } from "./claims";
+import { CorrectedFiguresEntity, CorrectionEntity } from "./correction";
 import { DocumentEntity } from "./document";
 import { EvidenceEntity, FiguresEntity } from "./figures";
 import { FindingEntity } from "./finding";
@@ -10,6 +11,7 @@ import { LayoutEntity } from "./layout";
 import { ReferenceDataEntity, RegionEntity } from "./region";
 import { ReleaseEntity } from "./release";
 import { ReportEntity } from "./report";
+import { ReportReuseEntity, TextSignatureEntity } from "./reuse";
 import { ExtraEntity, SectionEntity } from "./section";
 import { TokenEntity } from "./token";
 
@@ -17,6 +19,8 @@ export const entities = [
   AgencyEntity,
   BatchEntity,
   ClaimsEntity,
+  CorrectedFiguresEntity,
+  CorrectionEntity,
   DocumentEntity,
   EvidenceEntity,
   ExtraEntity,
@@ -29,13 +33,16 @@ export const entities = [
   RegionEntity,
   ReleaseEntity,
   ReportEntity,
+  ReportReuseEntity,
   SectionEntity,
+  TextSignatureEntity,
   TokenEntity,
 ];
 
 export {
   AgencyEntity,
   ClaimsEntity,
+  CorrectionEntity,
   EvidenceEntity,
   ExtraEntity,
   ReferenceDataEntity,

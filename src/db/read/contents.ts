@@ -3,6 +3,7 @@ import type { FormCode } from "../../catalogue";
 import type { Locator, SectionKind } from "../../report";
 import type { Database } from "../connection";
 import { ClaimsEntity, EvidenceEntity, ExtraEntity, SectionEntity } from "../entities";
+import { visible } from "./parameters";
 
 export interface StoredSection {
   readonly reportId: number;
@@ -35,7 +36,7 @@ export interface StoredFigures {
   readonly statuses: string;
 }
 
-/** All figures of these reports, with the codes that say what each is. */
+/** All figures of these reports as printed, with the codes that say what each is. */
 export async function figuresOfReports(
   database: Database,
   reportIds: readonly number[],
@@ -45,6 +46,29 @@ export async function figuresOfReports(
      FROM report_figures AS figures JOIN layouts AS layout ON layout.id = figures.layout_id
      WHERE figures.report_id = ANY ($1::integer[])`,
     [reportIds],
+  );
+}
+
+/** Figures as printed, and beside them as a release shows them. */
+export interface ShownFigures extends StoredFigures {
+  /** With the corrections; null where the release shows none. */
+  readonly corrected: Pick<StoredFigures, "values" | "statuses"> | null;
+}
+
+/** All figures of these reports, with their corrections as of the release. */
+export async function figuresAtRelease(
+  database: Database,
+  release: number,
+  reportIds: readonly number[],
+): Promise<ShownFigures[]> {
+  return database.query<ShownFigures>(
+    `SELECT figures.report_id AS "reportId", layout.form, layout.codes, figures.values, figures.statuses,
+            CASE WHEN corrected.id IS NOT NULL
+              THEN json_build_object('values', corrected.values, 'statuses', corrected.statuses) END AS corrected
+     FROM report_figures AS figures JOIN layouts AS layout ON layout.id = figures.layout_id
+     LEFT JOIN corrected_figures AS corrected ON corrected.report_id = figures.report_id AND ${visible("corrected", "$2")}
+     WHERE figures.report_id = ANY ($1::integer[])`,
+    [reportIds, release],
   );
 }
 

@@ -45,7 +45,7 @@ const COLUMNS = `
   decided.note`;
 
 /** SQL: what was decided about the facts of `finding` by the release, as `decided`. */
-const decidedAt = (release: string): string =>
+export const decidedAt = (release: string): string =>
   `finding_decisions AS decided ON decided.key = finding.key AND decided.facts_sha256 = finding.facts_sha256
      AND ${visible("decided", release)}`;
 

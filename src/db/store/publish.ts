@@ -1,6 +1,8 @@
 import type { EntityManager } from "typeorm";
+import { showCorrections } from "../corrections/show-corrections";
 import { ReleaseEntity } from "../entities";
 import { lockForTransaction } from "../locks";
+import { correctedBy, lapsedCorrections } from "../recheck/corrections";
 import { recheckOfChangedAgencies } from "../recheck/own-checks";
 import { runCrossChecks, touchedBy } from "../recheck/run-cross-checks";
 import { showFindingsOfReports } from "../recheck/show-findings";
@@ -48,7 +50,7 @@ export async function publishBatch(
   });
 }
 
-/** Agencies, reports, and what checks find in them and around them. @returns how many reports are new, and how many newer */
+/** Agencies, reports, corrections, and what checks find in them and around them. @returns how many reports are new, and how many newer */
 async function showBatch(
   manager: EntityManager,
   batchId: number,
@@ -57,9 +59,11 @@ async function showBatch(
   const { closed, shown } = await showReports(manager, batchId, release);
   await showAgencies(manager, batchId, release);
   await showFindingsOfReports(manager, batchId, release, closed);
+  await showCorrections(manager, batchId, release);
   await showDecisions(manager, batchId, release);
   await recheckOfChangedAgencies(manager, { batchId, release }, release - 1);
   await runCrossChecks(manager, batchId, await touchedBy(manager, batchId, release));
+  await runCrossChecks(manager, batchId, await correctedBy(manager, batchId, release), [lapsedCorrections]);
   return { added: shown - closed.length, replaced: closed.length };
 }
 
@@ -109,6 +113,7 @@ async function hasContent(manager: EntityManager, batchId: number): Promise<bool
   const [row] = await manager.query<{ any: boolean }[]>(
     `SELECT EXISTS (SELECT FROM reports WHERE reports.batch_id = $1 AND reports.valid_from IS NULL)
          OR EXISTS (SELECT FROM agencies WHERE agencies.batch_id = $1 AND agencies.valid_from IS NULL)
+         OR EXISTS (SELECT FROM corrections WHERE corrections.batch_id = $1 AND corrections.valid_from IS NULL)
          OR EXISTS (SELECT FROM finding_decisions AS decided WHERE decided.batch_id = $1 AND decided.valid_from IS NULL) AS any`,
     [batchId],
   );

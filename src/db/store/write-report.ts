@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { textSignature, type TextSignature } from "../../checks";
 import type { Claim, ExtraFigure, Locator, Observation, Report, Section } from "../../report";
 import { Parameters } from "../read/parameters";
 import { findingColumns, findingJson, findingRecords, type FindingRow } from "../recheck/finding-rows";
@@ -18,6 +19,7 @@ export interface NewReport {
 /** Writes all rows of one version of a report in one statement. @returns its id */
 export async function writeReport(manager: EntityManager, fresh: NewReport): Promise<number> {
   const { sections, extras, observations, claims } = fresh.report;
+  const signature = textSignature(fresh.report);
   const p = new Parameters();
   const parts = [
     `report AS (${reportRow(p, fresh)})`,
@@ -30,6 +32,7 @@ export async function writeReport(manager: EntityManager, fresh: NewReport): Pro
     ...(sections.length ? [`sections AS (${sectionRows(p, sections)})`] : []),
     ...(extras.length ? [`extras AS (${extraRows(p, extras)})`] : []),
     ...(claims.length ? [`claims AS (${claimsRow(p, claims)})`] : []),
+    ...(signature.bands.length ? [`signature AS (${signatureRow(p, signature)})`] : []),
     ...(fresh.findings.length ? [`findings AS (${findingsRows(p, fresh)})`] : []),
   ];
   const sql = `WITH ${parts.join(",\n")}\nSELECT report.id FROM report`;
@@ -112,6 +115,11 @@ function claimsRow(p: Parameters, claims: readonly Claim[]): string {
       ${list(({ section }) => section)}::smallint[], ${list(({ charStart }) => charStart)}::integer[],
       ${list(({ charEnd }) => charEnd)}::integer[]
     FROM report`;
+}
+
+function signatureRow(p: Parameters, { length, bands }: TextSignature): string {
+  return `INSERT INTO text_signatures (report_id, length, bands)
+    SELECT report.id, ${p.add(length)}::integer, ${p.add(bands)}::integer[] FROM report`;
 }
 
 function findingsRows(p: Parameters, { findings, batchId }: NewReport): string {

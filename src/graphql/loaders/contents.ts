@@ -3,16 +3,16 @@ import {
   claimsOfReports,
   evidenceOfReports,
   extrasOfReports,
-  figuresOfReports,
+  figuresAtRelease,
   sectionsOfReports,
   type Database,
+  type ShownFigures,
   type StoredClaim,
   type StoredEvidence,
   type StoredExtra,
-  type StoredFigures,
   type StoredSection,
 } from "../../db";
-import { manyPerKey, onePerKey } from "./group";
+import { cacheKey, manyPerKey, onePerKey, perRelease, type AtRelease } from "./group";
 
 /** Sections of a report in the order of the document. */
 export const sectionsByReportId = (database: Database) =>
@@ -20,10 +20,14 @@ export const sectionsByReportId = (database: Database) =>
     manyPerKey(ids, await sectionsOfReports(database, ids), ({ reportId }) => reportId),
   );
 
-/** All figures of a report in the order of its layout; null where it has no statistics table. */
-export const figuresByReportId = (database: Database) =>
-  new DataLoader<number, StoredFigures | null>(async (ids) =>
-    onePerKey(ids, await figuresOfReports(database, ids), ({ reportId }) => reportId),
+/** All figures of a report in the order of its layout, as a release shows them; null where it has no statistics table. */
+export const figuresByReport = (database: Database) =>
+  new DataLoader<AtRelease<number>, ShownFigures | null, string>(
+    (asked) =>
+      perRelease(asked, async (release, ids) =>
+        onePerKey(ids, await figuresAtRelease(database, release, ids), ({ reportId }) => reportId),
+      ),
+    { cacheKeyFn: cacheKey },
   );
 
 /** Raw text and places of a report's figures: read only when somebody asks for them. */

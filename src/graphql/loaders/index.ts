@@ -4,12 +4,14 @@ import {
   claimsByReportId,
   evidenceByReportId,
   extrasByReportId,
-  figuresByReportId,
+  figuresByReport,
   sectionsByReportId,
 } from "./contents";
 import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesByReport } from "./findings";
 import { childrenByRegionCode, regionByCode } from "./regions";
-import { reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
+import { openFindingCountByReport, textReuseByReport } from "./report-quality";
+import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
+import { yearsByAgencyCode } from "./years";
 
 /** Fresh loaders for one operation. */
 export function makeLoaders(database: Database) {
@@ -18,11 +20,13 @@ export function makeLoaders(database: Database) {
     childrenByAgencyCode: childrenByAgencyCode(database),
     childrenByRegionCode: childrenByRegionCode(database),
     claimsByReportId: claimsByReportId(database),
+    correctionsByReportKey: correctionsByReportKey(database),
     decisionsByFindingKey: decisionsByFindingKey(database),
     evidenceByReportId: evidenceByReportId(database),
     extrasByReportId: extrasByReportId(database),
-    figuresByReportId: figuresByReportId(database),
+    figuresByReport: figuresByReport(database),
     findingsByReport: findingsByReport(database),
+    openFindingCountByReport: openFindingCountByReport(database),
     openFindingsByReport: openFindingsByReport(database),
     passesByReport: passesByReport(database),
     predecessorsByAgencyCode: predecessorsByAgencyCode(database),
@@ -30,7 +34,9 @@ export function makeLoaders(database: Database) {
     reportById: reportById(database),
     reportsByAgencyCode: reportsByAgencyCode(database),
     sectionsByReportId: sectionsByReportId(database),
+    textReuseByReport: textReuseByReport(database),
     versionsByReportKey: versionsByReportKey(database),
+    yearsByAgencyCode: yearsByAgencyCode(database),
   };
 }
 

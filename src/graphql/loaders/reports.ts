@@ -1,9 +1,11 @@
 import DataLoader from "dataloader";
 import {
+  correctionsOfReports,
   reportsById,
   reportsOfAgencies,
   versionsOfReports,
   type Database,
+  type StoredCorrection,
   type StoredReport,
 } from "../../db";
 import type { Scope } from "../../report";
@@ -39,6 +41,16 @@ export const versionsByReportKey = (database: Database) =>
         const versions = await versionsOfReports(database, release, keys);
         return manyPerKey(keys.map(keyText), versions, keyText);
       }),
+    { cacheKeyFn: cacheKey },
+  );
+
+/** What was corrected in the cells of one agency's report for one year and scope, newest first. */
+export const correctionsByReportKey = (database: Database) =>
+  new DataLoader<AtRelease<ReportKey>, StoredCorrection[], string>(
+    (asked) =>
+      perRelease(asked, async (release, keys) =>
+        manyPerKey(keys.map(keyText), await correctionsOfReports(database, release, keys), keyText),
+      ),
     { cacheKeyFn: cacheKey },
   );
 

@@ -136,7 +136,8 @@ export class AgencyResolver {
     const perYear = await Promise.all(
       asked.map(async (year) => {
         const report = reportOfYear(all, year, chosen);
-        const figures = report && (await context.loaders.figuresByReportId.load(report.id));
+        const key = report && { release: agency.release, key: report.id };
+        const figures = key && (await context.loaders.figuresByReport.load(key));
         return { year, report, figures };
       }),
     );
@@ -146,7 +147,7 @@ export class AgencyResolver {
         return {
           ...withoutReport(agency, year),
           ...{ code, year, scope: chosen, agencyCode: agency.code, shownAt: agency.release },
-          ...{ reportId: null, position: null, reportedValue: null },
+          ...{ reportId: null, position: null, reportedValue: null, mayBeCorrected: false },
         };
       }),
     );
@@ -158,7 +159,9 @@ function reportsOf({ loaders }: Context, { code, release }: AgencyNode): Promise
 }
 
 /** Of several, the one that came last; of one release, the agency's own figures. */
-function newest(reports: readonly StoredReport[]): StoredReport | undefined {
+export function newest<Row extends Pick<StoredReport, "year" | "scope" | "validFrom">>(
+  reports: readonly Row[],
+): Row | undefined {
   return [...reports].sort(
     (a, b) => b.year - a.year || (b.validFrom ?? 0) - (a.validFrom ?? 0) || (a.scope === "OWN" ? -1 : 1),
   )[0];

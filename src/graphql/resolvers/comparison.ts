@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { comparability, type Indicator } from "../../catalogue";
 import { compare, MOST_CELLS, Refusal } from "../../compare";
-import { listAgencies, type AgencyFilter } from "../../db";
+import { listAgencies, type AgencyFilter, type FigureBasis } from "../../db";
 import type { Agency, Scope } from "../../report";
 import { isGiven, requireAgencies, requireFilter, requireIndicators, requireYears } from "../arguments";
 import type { Context } from "../context";
-import { ScopeEnum } from "../enums";
+import { FigureBasisEnum, ScopeEnum } from "../enums";
 import { openFindingsOf } from "../findings";
 import {
   agencyNode,
@@ -16,7 +16,7 @@ import {
   type ComparisonNode,
   type ComparisonRowNode,
 } from "../nodes";
-import { OPEN_FINDINGS, RELEASE, SCOPE_OF_MANY } from "../phrases";
+import { FIGURES, OPEN_FINDINGS, RELEASE, SCOPE_OF_MANY } from "../phrases";
 import { say } from "../say";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
@@ -53,13 +53,15 @@ export class ComparisonResolver {
     indicatorCodes: string[],
     @Arg("years", () => [Int], { description: say("年度。", "Years.") }) askedYears: number[],
     @Arg("scope", () => ScopeEnum, { defaultValue: "OWN", description: SCOPE_OF_MANY }) scope: Scope,
+    @Arg("figures", () => FigureBasisEnum, { defaultValue: "CORRECTED", description: FIGURES })
+    figures: FigureBasis,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) asked: number | null,
   ): Promise<ComparisonNode> {
     const indicators = requireIndicators(indicatorCodes);
     const years = requireYears(askedYears);
     const release = await context.releases.resolve(asked);
     const agencies = await comparedAgencies(context, release, codes, where, years);
-    return compare(context.database, { release, agencies, indicators, years, scope });
+    return compare(context.database, { release, agencies, indicators, years, scope, figures });
   }
 
   @FieldResolver(() => [AgencyType], {

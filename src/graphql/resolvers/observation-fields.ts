@@ -53,13 +53,14 @@ export class ObservationResolver {
 
   @FieldResolver(() => String, {
     description: say(
-      `数值的单位；表式未印单位而格内也未写的，为“${UNIT_NOT_STATED}”。`,
-      `Unit of the value; "${UNIT_NOT_STATED}" where neither the form nor the cell states one.`,
+      `数值的单位；表式未印单位而格内也未写的，为“${UNIT_NOT_STATED}”；更正后的数总以指标的单位计。`,
+      `Unit of the value; "${UNIT_NOT_STATED}" where neither the form nor the cell states one. A corrected figure is in the indicator's unit.`,
     ),
   })
   async unit(@Root() observation: ObservationNode, @Ctx() context: Context): Promise<string> {
     const indicator = indicatorByCode(observation.code)!;
-    if (!indicator.unitNotPrinted || observation.status !== "REPORTED") return indicator.unit;
+    const { status, value, reportedValue } = observation;
+    if (!indicator.unitNotPrinted || status !== "REPORTED" || value !== reportedValue) return indicator.unit;
     const raw = await rawOf(observation, context);
     return /[^\d\s.,+\-−]/.test((raw ?? "").normalize("NFKC")) ? indicator.unit : UNIT_NOT_STATED;
   }

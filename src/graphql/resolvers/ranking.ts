@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Indicator } from "../../catalogue";
 import { Refusal, requireIndicator } from "../../compare";
-import type { AgencyFilter, NameOrder } from "../../db";
+import type { AgencyFilter, FigureBasis, NameOrder } from "../../db";
 import {
   rankCounts,
   rankedAgencies,
@@ -13,7 +13,7 @@ import {
 import type { Scope } from "../../report";
 import { isGiven, requireFilter, requireYear } from "../arguments";
 import type { Context } from "../context";
-import { NameOrderEnum, ScopeEnum, SortDirectionEnum, TieMethodEnum } from "../enums";
+import { FigureBasisEnum, NameOrderEnum, ScopeEnum, SortDirectionEnum, TieMethodEnum } from "../enums";
 import {
   agencyNode,
   reportNode,
@@ -25,7 +25,7 @@ import {
 } from "../nodes";
 import { observationOf } from "../observations";
 import { connectionOf, Cursors, isPosition, requirePageSize } from "../paging";
-import { AFTER, FIRST, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
+import { AFTER, FIGURES, FIRST, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
 import { say } from "../say";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
@@ -51,6 +51,8 @@ export class RankingResolver {
     @Arg("year", () => Int, { description: say("年度。", "The year.") }) askedYear: number,
     @Arg("where", () => AgencyFilterInput, { nullable: true, description: PEERS }) where: AgencyFilter | null,
     @Arg("scope", () => ScopeEnum, { defaultValue: "OWN", description: SCOPE_OF_MANY }) scope: Scope,
+    @Arg("figures", () => FigureBasisEnum, { defaultValue: "CORRECTED", description: FIGURES })
+    figures: FigureBasis,
     @Arg("direction", () => SortDirectionEnum, {
       nullable: true,
       description: say(
@@ -80,13 +82,14 @@ export class RankingResolver {
     const direction = askedDirection ?? (indicator.polarity === "LOWER_IS_BETTER" ? "ASC" : "DESC");
     const cursors = new Cursors(
       "ranking",
-      { code, year, where, scope, direction, ties, tieOrder },
+      { code, year, where, scope, figures, direction, ties, tieOrder },
       { position: isPosition },
     );
     const from = cursors.read(after, asked);
     const release = await context.releases.resolve(from?.release ?? asked);
     const filter = await requireFilter(context, release, where);
-    const question = { release, indicator, year, years: [year], scope, filter, direction, ties, tieOrder };
+    const peers = { release, indicator, year, years: [year], scope, figures, filter };
+    const question = { ...peers, direction, ties, tieOrder };
     const counts = await rankCounts(context.database, question);
     const rows = await rankedAgencies(context.database, question, {
       after: from?.key.position ?? 0,
@@ -124,10 +127,10 @@ export class RankingResolver {
     @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
   ): Promise<UnrankedConnectionType> {
     const size = requirePageSize(first);
-    const { release, indicator, year, scope, filter, rankedCount, peerCount } = ranking;
+    const { release, indicator, year, scope, figures, filter, rankedCount, peerCount } = ranking;
     const cursors = new Cursors(
       "unranked",
-      { code: indicator.code, year, scope, filter },
+      { code: indicator.code, year, scope, figures, filter },
       { position: isPosition },
     );
     const from = cursors.read(after, release);
@@ -162,7 +165,7 @@ export class RankedAgencyResolver {
   ): Promise<ObservationNode | null> {
     const [report, figures] = await Promise.all([
       loaders.reportById.load(reportId),
-      loaders.figuresByReportId.load(reportId),
+      loaders.figuresByReport.load({ release: question.release, key: reportId }),
     ]);
     return report && observationOf(reportNode(report, question.release), figures, question.indicator.code);
   }

@@ -92,7 +92,7 @@ export class ReportResolver {
     statuses: ObservationStatus[] | null,
   ): Promise<ObservationNode[]> {
     const wanted = codes?.map((code) => requireIndicator(code).code);
-    const figures = await loaders.figuresByReportId.load(report.id);
+    const figures = await loaders.figuresByReport.load(figuresKey(report));
     const all =
       wanted?.map((code) => observationOf(report, figures, code)) ?? printedObservations(report, figures);
     return statuses ? all.filter(({ status }) => statuses.includes(status)) : all;
@@ -111,7 +111,7 @@ export class ReportResolver {
     @Arg("indicator", () => ID, { description: say("指标代码。", "Code of the indicator.") }) code: string,
   ): Promise<ObservationNode> {
     const { code: known } = requireIndicator(code);
-    return observationOf(report, await loaders.figuresByReportId.load(report.id), known);
+    return observationOf(report, await loaders.figuresByReport.load(figuresKey(report)), known);
   }
 
   @FieldResolver(() => [ExtraFigureType], {
@@ -127,13 +127,16 @@ export class ReportResolver {
 
   @FieldResolver(() => [ClaimType], {
     description: say(
-      "正文各句所说的数，按次序；数据文件（*.figures.json）没有正文，故为空。",
-      "Figures that sentences state, in order; empty for a figures file, which has no text.",
+      "正文各句所说的数，按次序；没有转录正文的数据文件（*.figures.json）为空。",
+      "Figures that sentences state, in order; empty for a figures file without sections.",
     ),
   })
-  async claims(@Root() { id, shownAt }: ReportNode, @Ctx() { loaders }: Context): Promise<ClaimNode[]> {
+  async claims(
+    @Root() { id, shownAt, year, scope }: ReportNode,
+    @Ctx() { loaders }: Context,
+  ): Promise<ClaimNode[]> {
     const claims = await loaders.claimsByReportId.load(id);
-    return claims.map((claim) => ({ ...claim, shownAt }));
+    return claims.map((claim) => ({ ...claim, shownAt, year, scope }));
   }
 
   @FieldResolver(() => [FindingType], {
@@ -187,6 +190,8 @@ export class ReportResolver {
     return all.map((version) => reportNode(version, shownAt));
   }
 }
+
+const figuresKey = ({ id, shownAt }: ReportNode) => ({ release: shownAt, key: id });
 
 @Resolver(() => SourceDocumentType)
 export class SourceDocumentResolver {

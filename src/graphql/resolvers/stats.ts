@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import type { AgencyLevel } from "../../catalogue";
 import { requireIndicator, stats, type GroupBy } from "../../compare";
-import type { AgencyFilter } from "../../db";
+import type { AgencyFilter, FigureBasis } from "../../db";
 import type { Scope } from "../../report";
 import { requireFilter, requireYears } from "../arguments";
 import type { Context } from "../context";
-import { AgencyLevelEnum, GroupByEnum, ScopeEnum } from "../enums";
-import { PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
+import { AgencyLevelEnum, FigureBasisEnum, GroupByEnum, ScopeEnum } from "../enums";
+import { FIGURES, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
 import { say } from "../say";
 import { AgencyFilterInput } from "../types/agency";
 import { StatGroupType } from "../types/comparison";
@@ -39,6 +39,8 @@ export class StatsQueries {
     regionLevel: AgencyLevel | null,
     @Arg("where", () => AgencyFilterInput, { nullable: true, description: PEERS }) where: AgencyFilter | null,
     @Arg("scope", () => ScopeEnum, { defaultValue: "OWN", description: SCOPE_OF_MANY }) scope: Scope,
+    @Arg("figures", () => FigureBasisEnum, { defaultValue: "CORRECTED", description: FIGURES })
+    figures: FigureBasis,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) asked: number | null,
   ): Promise<StatGroupType[]> {
     const indicator = requireIndicator(code);
@@ -50,6 +52,7 @@ export class StatsQueries {
       indicator,
       years,
       scope,
+      figures,
       filter,
       groupBy,
       regionLevel,

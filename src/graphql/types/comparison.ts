@@ -1,16 +1,19 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { Comparability, FormCode } from "../../catalogue";
 import type { GroupBy, ObservationStatus, Reason } from "../../compare";
+import type { FigureBasis } from "../../db";
 import type { Scope } from "../../report";
 import {
   BreakCauseEnum,
   ComparabilityEnum,
+  FigureBasisEnum,
   FormCodeEnum,
   GroupByEnum,
   ObservationStatusEnum,
   ReasonEnum,
   ScopeEnum,
 } from "../enums";
+import { FIGURES_USED } from "../phrases";
 import { IsoDate } from "../scalars";
 import { say } from "../say";
 
@@ -52,6 +55,9 @@ export class ComparisonType {
 
   @Field(() => ScopeEnum, { description: say("口径。", "Scope.") })
   scope!: Scope;
+
+  @Field(() => FigureBasisEnum, { description: FIGURES_USED })
+  figures!: FigureBasis;
 
   @Field(() => [Int], { description: say("年度，按所问次序。", "Years, in the order asked.") })
   years!: number[];

@@ -18,8 +18,8 @@ export class ObservationType {
   @Field(() => Float, {
     nullable: true,
     description: say(
-      "数值，单位见 unit；仅当 status 为 REPORTED 或 COMPUTED 时有。印 0 即 0。",
-      "In `unit`; null unless `status` is REPORTED or COMPUTED. A printed 0 is 0.",
+      "数值，单位见 unit，有更正的为更正后的数；仅当 status 为 REPORTED 或 COMPUTED 时有。印 0 即 0。",
+      "In `unit`, corrected where there is a correction; null unless `status` is REPORTED or COMPUTED. A printed 0 is 0.",
     ),
   })
   value!: number | null;
@@ -36,8 +36,8 @@ export class ObservationType {
   @Field(() => Float, {
     nullable: true,
     description: say(
-      "报告印出的数；null 为印出的不是数字。",
-      "The figure as printed; null where none is printed.",
+      "报告印出的数，不含更正；null 为印出的不是数字，或没有印出。",
+      "The figure as printed, without any correction; null where no number is printed.",
     ),
   })
   reportedValue!: number | null;

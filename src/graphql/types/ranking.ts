@@ -1,8 +1,10 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { ObservationStatus, Reason } from "../../compare";
+import type { FigureBasis } from "../../db";
 import type { SortDirection } from "../../rank";
 import type { Scope } from "../../report";
-import { ObservationStatusEnum, ReasonEnum, ScopeEnum, SortDirectionEnum } from "../enums";
+import { FigureBasisEnum, ObservationStatusEnum, ReasonEnum, ScopeEnum, SortDirectionEnum } from "../enums";
+import { FIGURES_USED } from "../phrases";
 import { say } from "../say";
 import { WarningType } from "./comparison";
 import { PageInfoType } from "./page-info";
@@ -122,6 +124,9 @@ export class RankingType {
 
   @Field(() => ScopeEnum, { description: say("口径。", "Scope.") })
   scope!: Scope;
+
+  @Field(() => FigureBasisEnum, { description: FIGURES_USED })
+  figures!: FigureBasis;
 
   @Field(() => SortDirectionEnum, { description: say("名次的方向。", "Direction.") })
   direction!: SortDirection;

@@ -10,7 +10,7 @@ afterAll(() => service.stop());
 
 const AGENCY = `code name region { name parent { name parent { name } } } parent { name } children { name } predecessors { name } successors { name }`;
 const OBSERVATION = `value unit raw indicator { nameZh } agency { name } report { title } evidence { quote page document { sha256 url } section { title report { id } } }`;
-const REPORT = `title agency { ${AGENCY} } form { code } extras { raw evidence { quote section { title } } } claims { value quote indicator { nameZh } section { title } } source { fileName }
+const REPORT = `title agency { ${AGENCY} } form { code } extras { raw evidence { quote section { title } } } claims { value quote indicator { nameZh } section { title } agrees equalsIndicator { nameZh } } source { fileName }
   versions { release } sections { title parent { title } children { title children { title } } report { year } }
   observations { ${OBSERVATION} } observation(indicator: "outcome.granted") { value numerator: status }`;
 

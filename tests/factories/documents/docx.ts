@@ -11,8 +11,14 @@ import {
   type FileChild,
   type ParagraphChild,
 } from "docx";
-import { rowsOf, type PrintedCell, type PrintedTable } from "./printed-table";
-import { isTable, type Part, type PrintedReport } from "./printed-report";
+import {
+  isTable,
+  type Part,
+  type PrintedCell,
+  type PrintedReport,
+  type PrintedTable,
+  rowsOf,
+} from "../../../src/synthetic";
 
 export interface DocxOptions {
   /** Headings by the styles of the program, or as bold paragraphs. */

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-
-/** Figure as printed by the code of its cell; "" is a blank cell. */
-export type PrintedFigures = Readonly<Record<string, string>>;
+import type { PrintedFigures } from "../../../src/synthetic";
 
 const root = join(__dirname, "../../..");
 

@@ -1,4 +1,4 @@
-import type { PrintedCell, PrintedTable } from "./printed-table";
+import type { PrintedCell, PrintedTable } from "../../../src/synthetic";
 
 /** The same table printed in other shapes; what it says stays the same. */
 

@@ -1,6 +1,16 @@
 import iconv from "iconv-lite";
-import { rowsOf, type PrintedCell, type PrintedTable } from "./printed-table";
-import { isTable, type Part, type PrintedReport } from "./printed-report";
+import {
+  escapeHtml,
+  htmlCell,
+  htmlRows,
+  htmlSpans,
+  type Part,
+  type PrintedCell,
+  type PrintedReport,
+  type PrintedTable,
+  rowsOf,
+  writeHtml,
+} from "../../../src/synthetic";
 
 /** How a page may write a report. Each gives the page's bytes. */
 export interface Markup {
@@ -12,46 +22,12 @@ export interface Markup {
 export const toHtml = ({ parts }: Pick<PrintedReport, "parts">, { write }: Markup = markups[0]!): Buffer =>
   Buffer.from(write(parts));
 
-const escape = (text: string): string =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\u00a0", "&nbsp;")
-    .replaceAll("\n", "<br>");
-
-const spans = ({ rows, columns }: PrintedCell): string =>
-  (columns > 1 ? ` colspan="${columns}"` : "") + (rows !== 1 ? ` rowspan="${rows}"` : "");
-
-type WriteCell = (cell: PrintedCell, tag: string) => string;
-const compactCell: WriteCell = (cell, tag) => `<${tag}${spans(cell)}>${escape(cell.text)}</${tag}>`;
-
-const writeRows = (table: PrintedTable, cell: WriteCell = compactCell, gap = ""): string =>
-  rowsOf(table)
-    .map(
-      (row, i) =>
-        `<tr>${gap}${row.map((one) => cell(one, i < table.head ? "th" : "td")).join(gap)}${gap}</tr>`,
-    )
-    .join("\n");
-
-const utf8 = '<meta charset="utf-8">';
-
-/** A page of all parts, its tables written by `write`. */
 const page = (
   parts: readonly Part[],
-  write: (table: PrintedTable) => string,
-  head = utf8,
-  around: (body: string) => string = (body) => body,
-): string => {
-  const body = parts.map((part) => (isTable(part) ? write(part) : writeWords(part))).join("\n");
-  return `<!DOCTYPE html><html><head>${head}</head><body>${around(body)}\n</body></html>`;
-};
-
-/** Headings of the body are paragraphs, as office programs and content systems write them. */
-function writeWords(part: Exclude<Part, PrintedTable>): string {
-  if (typeof part === "string") return `<p>${escape(part)}</p>`;
-  return "title" in part ? `<h1>${escape(part.title)}</h1>` : `<p><b>${escape(part.heading)}</b></p>`;
-}
+  table: (table: PrintedTable) => string,
+  head?: string,
+  around?: (body: string) => string,
+): string => writeHtml({ parts }, { table, head, around });
 
 const everyTable =
   (write: (table: PrintedTable) => string, head?: string) =>
@@ -60,7 +36,7 @@ const everyTable =
 
 /** Labels are wrapped where no sign of their own stands: between two Chinese characters. */
 const wrapped = (text: string, mark: string): string =>
-  escape(text).replace(/(?<=[\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff]{2})/g, (_, at: number) =>
+  escapeHtml(text).replace(/(?<=[\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff]{2})/g, (_, at: number) =>
     at % 3 === 0 ? mark : "",
   );
 
@@ -71,11 +47,11 @@ function wordCell(cell: PrintedCell, tag: string): string {
   );
   const words = runs.map((run, i) =>
     i % 2 === 0
-      ? `<span lang=EN-US style='font-size:10.5pt;font-family:\n"Times New Roman",serif'>${escape(run)}</span>`
-      : `<span style='font-family:宋体;mso-ascii-font-family:Calibri'>${escape(run)}</span>`,
+      ? `<span lang=EN-US style='font-size:10.5pt;font-family:\n"Times New Roman",serif'>${escapeHtml(run)}</span>`
+      : `<span style='font-family:宋体;mso-ascii-font-family:Calibri'>${escapeHtml(run)}</span>`,
   );
   const blank = "<span lang=EN-US><o:p>&nbsp;</o:p></span>";
-  return `<${tag} width=76${spans(cell)} style='width:57.1pt;border:solid windowtext 1.0pt;\n  padding:0cm 5.4pt 0cm 5.4pt'>
+  return `<${tag} width=76${htmlSpans(cell)} style='width:57.1pt;border:solid windowtext 1.0pt;\n  padding:0cm 5.4pt 0cm 5.4pt'>
   <p class=MsoNormal align=center style='text-align:center'>${words.join("") || blank}<span lang=EN-US><o:p></o:p></span></p>
   </${tag}>`;
 }
@@ -87,22 +63,22 @@ const wordHead = `<meta http-equiv=Content-Type content="text/html; charset=utf-
 export const markups: readonly Markup[] = [
   {
     name: "cells without anything around them",
-    write: everyTable((table) => `<table>${writeRows(table)}</table>`),
+    write: everyTable((table) => `<table>${htmlRows(table)}</table>`),
   },
   {
     name: "one cell a line, with the spaces of indented markup",
     write: everyTable(
       (table) =>
-        `<table border="1">\n${writeRows(table, (cell, tag) => `<${tag}${spans(cell)}>\n      ${escape(cell.text)}\n    </${tag}>`, "\n    ")}\n</table>`,
+        `<table border="1">\n${htmlRows(table, (cell, tag) => `<${tag}${htmlSpans(cell)}>\n      ${escapeHtml(cell.text)}\n    </${tag}>`, "\n    ")}\n</table>`,
     ),
   },
   {
     name: "labels wrapped by <br>, by ends of line in the markup and by paragraphs",
     write: everyTable(
       (table) =>
-        `<table>${writeRows(table, (cell, tag) => {
+        `<table>${htmlRows(table, (cell, tag) => {
           const marks = ["<br>", "\n        ", "</p><p>"];
-          return `<${tag}${spans(cell)}><p>${wrapped(cell.text, marks[(cell.row + cell.column) % 3]!)}</p></${tag}>`;
+          return `<${tag}${htmlSpans(cell)}><p>${wrapped(cell.text, marks[(cell.row + cell.column) % 3]!)}</p></${tag}>`;
         })}</table>`,
     ),
   },
@@ -110,7 +86,7 @@ export const markups: readonly Markup[] = [
     name: "Word's own markup, numbers split over spans",
     write: everyTable(
       (table) =>
-        `<div class=WordSection1><![if !supportEmptyParas]><![endif]><table class=MsoTableGrid border=1 style='mso-yfti-tbllook:1184'>${writeRows(table, wordCell, "\n ")}</table></div>`,
+        `<div class=WordSection1><![if !supportEmptyParas]><![endif]><table class=MsoTableGrid border=1 style='mso-yfti-tbllook:1184'>${htmlRows(table, wordCell, "\n ")}</table></div>`,
       wordHead,
     ),
   },
@@ -121,7 +97,7 @@ export const markups: readonly Markup[] = [
         `<TABLE BORDER=1 BGCOLOR=#FFFFFF>${rowsOf(table)
           .map(
             (row) =>
-              `<TR>${row.map((cell) => `<TD${spans(cell).toUpperCase().replaceAll('"', "")}><FONT SIZE=2>${escape(cell.text)}</FONT>`).join("")}`,
+              `<TR>${row.map((cell) => `<TD${htmlSpans(cell).toUpperCase().replaceAll('"', "")}><FONT SIZE=2>${escapeHtml(cell.text)}</FONT>`).join("")}`,
           )
           .join("\n")}</TABLE>`,
     ),
@@ -133,7 +109,7 @@ export const markups: readonly Markup[] = [
       const write = (from: number, to: number) =>
         rows
           .slice(from, to)
-          .map((row) => `<tr>${row.map((cell) => compactCell(endless(cell, to), "td")).join("")}</tr>`)
+          .map((row) => `<tr>${row.map((cell) => htmlCell(endless(cell, to), "td")).join("")}</tr>`)
           .join("");
       const last = table.cells.some(
         ({ row, rows: span }) => row < table.height - 1 && row + span === table.height,
@@ -147,7 +123,7 @@ export const markups: readonly Markup[] = [
     name: "each column as three of the markup, cells over the whole width as a thousand",
     write: everyTable(
       (table) =>
-        `<table>${writeRows(table, (cell, tag) => compactCell({ ...cell, columns: cell.columns === table.width ? 1000 : cell.columns * 3 }, tag))}</table>`,
+        `<table>${htmlRows(table, (cell, tag) => htmlCell({ ...cell, columns: cell.columns === table.width ? 1000 : cell.columns * 3 }, tag))}</table>`,
     ),
   },
   {
@@ -155,8 +131,8 @@ export const markups: readonly Markup[] = [
     write: (parts) =>
       page(
         parts,
-        (table) => `<table><tr><td><table border=1>${writeRows(table)}</table></td></tr></table>`,
-        utf8,
+        (table) => `<table><tr><td><table border=1>${htmlRows(table)}</table></td></tr></table>`,
+        undefined,
         (body) =>
           `<table width=1000><tr><td rowspan=2><ul><li><a href=a>首页</a><li><a href=b>动态</a></ul></td><td>位置</td></tr><tr><td>${body}</td></tr></table>`,
       ),
@@ -165,10 +141,10 @@ export const markups: readonly Markup[] = [
     name: "spaces of all kinds, characters without width, digits as entities",
     write: everyTable(
       (table) =>
-        `<table>${writeRows(table, (cell, tag) => {
-          const digits = escape(cell.text).replace(/\d/g, (digit) => `&#${48 + Number(digit)};`);
+        `<table>${htmlRows(table, (cell, tag) => {
+          const digits = escapeHtml(cell.text).replace(/\d/g, (digit) => `&#${48 + Number(digit)};`);
           const spaced = digits.replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, "\u200b&#8288;");
-          return `<${tag}${spans(cell)}>&nbsp;\u3000${spaced}&ensp;\ufeff&nbsp;</${tag}>`;
+          return `<${tag}${htmlSpans(cell)}>&nbsp;\u3000${spaced}&ensp;\ufeff&nbsp;</${tag}>`;
         })}</table>`,
     ),
   },
@@ -177,7 +153,7 @@ export const markups: readonly Markup[] = [
     write: everyTable(
       (table) =>
         `<table>${rowsOf(table)
-          .map((row) => `<tr>${row.map((cell) => compactCell(cell, "td")).join("")}<td>&nbsp;</td></tr>`)
+          .map((row) => `<tr>${row.map((cell) => htmlCell(cell, "td")).join("")}<td>&nbsp;</td></tr>`)
           .join("")}</table>`,
     ),
   },
@@ -185,7 +161,7 @@ export const markups: readonly Markup[] = [
     name: "rows that set widths and are hidden, as Excel saves them",
     write: everyTable(
       (table) =>
-        `<table x:str><col width=72 span=3><!--[if gte mso 9]><tr><td>9</td></tr><![endif]-->${writeRows(table, (cell, tag) => `<${tag} class=xl65${spans(cell)} x:num>${escape(cell.text)}</${tag}>`)}<![if supportMisalignedColumns]><tr height=0 style='display:none'>${"<td width=72></td>".repeat(table.width)}</tr><![endif]></table>`,
+        `<table x:str><col width=72 span=3><!--[if gte mso 9]><tr><td>9</td></tr><![endif]-->${htmlRows(table, (cell, tag) => `<${tag} class=xl65${htmlSpans(cell)} x:num>${escapeHtml(cell.text)}</${tag}>`)}<![if supportMisalignedColumns]><tr height=0 style='display:none'>${"<td width=72></td>".repeat(table.width)}</tr><![endif]></table>`,
     ),
   },
   {
@@ -194,7 +170,7 @@ export const markups: readonly Markup[] = [
       iconv.encode(
         page(
           parts,
-          (table) => `<table>${writeRows(table)}</table>`,
+          (table) => `<table>${htmlRows(table)}</table>`,
           '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">',
         ),
         "gbk",
@@ -204,7 +180,7 @@ export const markups: readonly Markup[] = [
     name: "UTF-16 with its mark",
     write: (parts) =>
       iconv.encode(
-        page(parts, (table) => `<table>${writeRows(table)}</table>`),
+        page(parts, (table) => `<table>${htmlRows(table)}</table>`),
         "utf16-le",
         { addBOM: true },
       ),

@@ -1,7 +1,6 @@
 import type { SpannedCell } from "../../../src/ingest/spanned-cells";
 import { textWidth, type Line, type Page, type Text } from "./pdf-file";
-import { isTable, type Part } from "./printed-report";
-import type { PrintedTable } from "./printed-table";
+import { isTable, type Part, type PrintedTable } from "../../../src/synthetic";
 
 export interface Layout {
   readonly width: number;

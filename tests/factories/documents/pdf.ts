@@ -1,6 +1,6 @@
+import type { PrintedReport } from "../../../src/synthetic";
 import { writePdf, type WriteOptions } from "./pdf-file";
 import { layOut, type Layout } from "./pdf-layout";
-import type { PrintedReport } from "./printed-report";
 
 export interface PdfOptions {
   readonly layout?: Partial<Layout>;

@@ -1,18 +1,15 @@
 import type { FormCode } from "../../../src/catalogue";
-import type { PrintedFigures } from "./figures";
-import { printTables, type TableOptions } from "./official-tables";
-import { Sheet, type PrintedTable } from "./printed-table";
+import {
+  printTables,
+  Sheet,
+  type Part,
+  type PrintedFigures,
+  type PrintedReport,
+  type PrintedTable,
+  type TableOptions,
+} from "../../../src/synthetic";
 import { opening, sixSections, tenSections } from "./prose";
 import { plain, styled, type Style } from "./style";
-
-/** A part of a report, from above to below; a string is a paragraph. `level`: 1 for a main part. */
-export type Part =
-  string | { readonly title: string } | { readonly heading: string; readonly level: number } | PrintedTable;
-
-export interface PrintedReport {
-  readonly title: string;
-  readonly parts: readonly Part[];
-}
 
 export interface ReportOptions extends TableOptions {
   readonly style?: Partial<Style>;
@@ -23,8 +20,6 @@ export interface ReportOptions extends TableOptions {
   /** A note under each table. */
   readonly footnotes?: boolean;
 }
-
-export const isTable = (part: Part): part is PrintedTable => typeof part !== "string" && "cells" in part;
 
 /**
  * A whole report in the official layout of its form, with these figures in its tables.

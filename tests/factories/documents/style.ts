@@ -1,5 +1,4 @@
-import { below, pick, randomFrom } from "../random";
-import type { PrintedCell, PrintedTable } from "./printed-table";
+import { below, pick, type PrintedCell, type PrintedTable, randomFrom } from "../../../src/synthetic";
 
 /** How a report prints the same labels and figures: nothing here changes what it says. */
 export interface Style {

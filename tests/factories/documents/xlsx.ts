@@ -1,6 +1,5 @@
 import writeXlsxFile, { type SheetData } from "write-excel-file/node";
-import { rowsOf, type PrintedCell } from "./printed-table";
-import { isTable, type Part, type PrintedReport } from "./printed-report";
+import { isTable, type Part, type PrintedCell, type PrintedReport, rowsOf } from "../../../src/synthetic";
 
 export interface XlsxOptions {
   /** The whole report on one sheet, or each table on a sheet of its own behind the words. */

@@ -5,11 +5,12 @@ SELECT "agency"."batch_id" AS "agency_batch_id", "agency"."valid_from" AS "agenc
 SELECT layout.id, layout.form, layout.codes FROM layouts AS layout WHERE layout.id <> ALL ($1::integer[])
 
 SELECT report.id, report.agency_code AS "agencyCode", report.year, report.scope, report.form, figures.layout_id AS "layoutId",
-ARRAY(SELECT figures.values[asked.position]
+ARRAY(SELECT (coalesce(corrected.values, figures.values))[asked.position]
 FROM unnest(pick.positions) WITH ORDINALITY AS asked(position, turn) ORDER BY asked.turn) AS values,
-(SELECT coalesce(string_agg(substr(figures.statuses, asked.position, 1), '' ORDER BY asked.turn), '')
+(SELECT coalesce(string_agg(substr(coalesce(corrected.statuses, figures.statuses), asked.position, 1), '' ORDER BY asked.turn), '')
 FROM unnest(pick.positions) WITH ORDINALITY AS asked(position, turn)) AS statuses
 FROM reports AS report
 LEFT JOIN report_figures AS figures ON figures.report_id = report.id AND report.scope = $4
+LEFT JOIN corrected_figures AS corrected ON corrected.report_id = figures.report_id AND corrected.valid_from <= $1 AND (corrected.valid_to IS NULL OR corrected.valid_to > $1)
 LEFT JOIN jsonb_to_recordset($5) AS pick(layout_id integer, positions integer[]) ON pick.layout_id = figures.layout_id
 WHERE report.valid_from <= $1 AND (report.valid_to IS NULL OR report.valid_to > $1) AND report.agency_code = ANY ($2::text[]) AND report.year = ANY ($3::integer[])

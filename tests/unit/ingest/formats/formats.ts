@@ -1,7 +1,7 @@
+import type { PrintedReport } from "../../../../src/synthetic";
 import { toDocx, type DocxOptions } from "../../../factories/documents/docx";
 import { markups, toHtml } from "../../../factories/documents/html";
 import { pagesOf, toPdf, type PdfOptions } from "../../../factories/documents/pdf";
-import type { PrintedReport } from "../../../factories/documents/printed-report";
 import { toXlsx, type XlsxOptions } from "../../../factories/documents/xlsx";
 
 /** One way to write a report as a file. */

@@ -2,7 +2,7 @@ import type { FormCode } from "../../../../src/catalogue";
 import { realFigures } from "../../../factories/documents/figures";
 import { unmerged } from "../../../factories/documents/geometry";
 import { markups } from "../../../factories/documents/html";
-import type { PrintedTable } from "../../../factories/documents/printed-table";
+import type { PrintedTable } from "../../../../src/synthetic";
 import { printReport } from "../../../factories/documents/printed-report";
 import { sixSections, tenSections } from "../../../factories/documents/prose";
 import { shuffled } from "../pdf/readings";

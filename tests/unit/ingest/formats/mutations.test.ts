@@ -1,7 +1,8 @@
+import type { PrintedReport } from "../../../../src/synthetic";
 import fc from "fast-check";
 import type { FormCode } from "../../../../src/catalogue";
 import { realFigures } from "../../../factories/documents/figures";
-import { printReport, type PrintedReport } from "../../../factories/documents/printed-report";
+import { printReport } from "../../../factories/documents/printed-report";
 import { docx, html, pdf, xlsx, type Format } from "./formats";
 import { faultsOf } from "./judge";
 import {

@@ -1,8 +1,6 @@
 import { eachRow, formByCode } from "../../../../src/catalogue";
 import { inOrder } from "../../../factories/documents/geometry";
-import type { PrintedReport } from "../../../factories/documents/printed-report";
-import { isTable } from "../../../factories/documents/printed-report";
-import type { PrintedCell, PrintedTable } from "../../../factories/documents/printed-table";
+import { isTable, type PrintedCell, type PrintedReport, type PrintedTable } from "../../../../src/synthetic";
 import { whatItSays, type Said } from "../../../factories/documents/says";
 
 /** A document with a mistake in it, and what an honest reader may make of it. */

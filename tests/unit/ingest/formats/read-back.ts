@@ -1,6 +1,10 @@
-import { isTable, type PrintedReport } from "../../../factories/documents/printed-report";
-import type { PrintedCell, PrintedTable } from "../../../factories/documents/printed-table";
-import type { PrintedFigures } from "../../../factories/documents/figures";
+import {
+  isTable,
+  type PrintedCell,
+  type PrintedFigures,
+  type PrintedReport,
+  type PrintedTable,
+} from "../../../../src/synthetic";
 import { whatItSays, type Said } from "../../../factories/documents/says";
 import { anAgency } from "../../../factories/agency";
 import { readDocument, type Reading } from "../../../../src/ingest";

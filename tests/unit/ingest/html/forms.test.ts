@@ -1,8 +1,7 @@
 import type { FormCode } from "../../../../src/catalogue";
 import { realFigures } from "../../../factories/documents/figures";
 import { markups, toHtml } from "../../../factories/documents/html";
-import { printTables } from "../../../factories/documents/official-tables";
-import { gridOf, rowsOf } from "../../../factories/documents/printed-table";
+import { gridOf, printTables, rowsOf } from "../../../../src/synthetic";
 import { gridsOf, open, read, tablesOf } from "./pages";
 
 const samples: readonly (readonly [Exclude<FormCode, "PRE">, string, number])[] = [

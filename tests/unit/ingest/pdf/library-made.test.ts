@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { realFigures } from "../../../factories/documents/figures";
-import { printTables } from "../../../factories/documents/official-tables";
-import type { PrintedTable } from "../../../factories/documents/printed-table";
+import { type PrintedTable, printTables } from "../../../../src/synthetic";
 import { codes, gridsIn, gridsOf, read } from "./readings";
 
 const folder = join(__dirname, "../../../fixtures/documents/pdf");

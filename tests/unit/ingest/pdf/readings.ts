@@ -3,8 +3,7 @@ import { openPdf } from "../../../../src/ingest/pdf/open-pdf";
 import { toGrid } from "../../../../src/ingest/spanned-cells";
 import type { Message } from "../../../../src/report";
 import { factsOf } from "./facts";
-import type { Part } from "../../../factories/documents/printed-report";
-import type { PrintedTable } from "../../../factories/documents/printed-table";
+import type { Part, PrintedTable } from "../../../../src/synthetic";
 
 export async function read(bytes: Uint8Array): Promise<{ document: Document; messages: readonly Message[] }> {
   const { value, messages } = await openPdf({ bytes });

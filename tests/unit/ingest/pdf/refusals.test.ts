@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openPdf } from "../../../../src/ingest/pdf/open-pdf";
 import { realFigures } from "../../../factories/documents/figures";
-import { printTables } from "../../../factories/documents/official-tables";
+import { printTables } from "../../../../src/synthetic";
 import { streamOf, writePdf, type Page } from "../../../factories/documents/pdf-file";
 import { layOut } from "../../../factories/documents/pdf-layout";
 import { codes, prose, read, refusal, reportWith } from "./readings";

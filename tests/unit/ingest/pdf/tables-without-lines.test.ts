@@ -1,9 +1,8 @@
 import { isTable } from "../../../../src/ingest/document";
 import { realFigures } from "../../../factories/documents/figures";
-import { printTables } from "../../../factories/documents/official-tables";
+import { type PrintedTable, printTables } from "../../../../src/synthetic";
 import { writePdf, type WriteOptions } from "../../../factories/documents/pdf-file";
 import { layOut, type Layout } from "../../../factories/documents/pdf-layout";
-import { type PrintedTable } from "../../../factories/documents/printed-table";
 import { codes, factsIn, factsOfPrinted, read, reportWith, shuffled } from "./readings";
 
 const reports: [string, readonly PrintedTable[]][] = [

@@ -1,8 +1,7 @@
 import type { FormCode } from "../../../../src/catalogue";
 import { realFigures } from "../../../factories/documents/figures";
-import { printTables } from "../../../factories/documents/official-tables";
+import { gridOf, printTables } from "../../../../src/synthetic";
 import { printReport } from "../../../factories/documents/printed-report";
-import { gridOf } from "../../../factories/documents/printed-table";
 import { toXlsx, type XlsxOptions } from "../../../factories/documents/xlsx";
 import { figuresOf } from "../documents";
 import { readByItself, reportedFigures } from "./readings";

@@ -1,7 +1,6 @@
 import writeXlsxFile from "write-excel-file/node";
 import { realFigures } from "../../../factories/documents/figures";
-import { printTables } from "../../../factories/documents/official-tables";
-import { gridOf, rowsOf, type PrintedTable } from "../../../factories/documents/printed-table";
+import { gridOf, type PrintedTable, printTables, rowsOf } from "../../../../src/synthetic";
 import { anAgency, aRegister, figuresOf, read, seedFigures } from "../documents";
 import { gridsOf, linesOf, open } from "./workbooks";
 

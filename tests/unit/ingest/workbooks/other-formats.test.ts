@@ -3,7 +3,7 @@ import iconv from "iconv-lite";
 import { readDocument } from "../../../../src/ingest";
 import { realFigures } from "../../../factories/documents/figures";
 import { toHtml } from "../../../factories/documents/html";
-import { printTables } from "../../../factories/documents/official-tables";
+import { printTables } from "../../../../src/synthetic";
 import { printReport } from "../../../factories/documents/printed-report";
 import { aRegister, codes, figuresOf, read, seedFigures } from "../documents";
 import { aBook, aSheet, tablesOnOneSheet, written } from "./workbooks";

@@ -1,6 +1,6 @@
+import type { PrintedFigures } from "../../../../src/synthetic";
 import { indicatorByCode } from "../../../../src/catalogue";
 import type { Report } from "../../../../src/report";
-import type { PrintedFigures } from "../../../factories/documents/figures";
 import { anAgency, aRegister, read } from "../documents";
 
 const office = anAgency({

@@ -3,7 +3,7 @@ import { isTable, isText, type Document, type Table } from "../../../../src/inge
 import type { Result } from "../../../../src/ingest/messages";
 import { xls } from "../../../../src/ingest/readers/xls";
 import { xlsx } from "../../../../src/ingest/readers/xlsx";
-import type { PrintedTable } from "../../../factories/documents/printed-table";
+import type { PrintedTable } from "../../../../src/synthetic";
 
 export type Kind = "xlsx" | "xls";
 const bookTypes: Record<Kind, XLSX.BookType> = { xlsx: "xlsx", xls: "biff8" };

@@ -1,0 +1,83 @@
+import type { Agency } from "../report/index";
+import { syntheticAgency } from "./agencies";
+import { addUp } from "./counts/counts";
+import type { SyntheticReport } from "./report";
+import { aReportOf, inForce, syntheticSeries } from "./series";
+
+export interface TreeOptions {
+  readonly seed: number;
+  readonly districts: number;
+  /** Below the city. */
+  readonly departments: number;
+  /** Below each district, beside the district's own office; 0 if left out: the district's figures are then drawn as a whole. */
+  readonly townships?: number;
+  readonly years: readonly number[];
+  /** Regions of the catalogue: the city's first, then the districts' in turn; none if left out. */
+  readonly regions?: readonly string[];
+  readonly plain?: boolean;
+}
+
+export interface SyntheticTree {
+  readonly city: Agency;
+  /** The register, parents before children. */
+  readonly agencies: readonly Agency[];
+  /** Of every agency and year, in the order of `agencies`. */
+  readonly reports: readonly SyntheticReport[];
+}
+
+/** A city with its office, departments and districts. A government's figures are the sums over those of its children. */
+export function syntheticTree({ seed, years, plain, ...options }: TreeOptions): SyntheticTree {
+  const agencies = agenciesOf(options);
+  const made = new Map<string, readonly SyntheticReport[]>();
+  // Children stand behind their parents.
+  for (const agency of [...agencies].reverse()) {
+    const children = agencies.filter(({ parent }) => parent === agency.code);
+    made.set(
+      agency.code,
+      children.length === 0
+        ? syntheticSeries({ seed, agency, years, plain })
+        : years.map((year, i) => {
+            const parts = children.map(({ code }) => made.get(code)![i]!.counts);
+            return aReportOf({ seed, agency, year, ...inForce(year), counts: addUp(parts), plain });
+          }),
+    );
+  }
+  return { city: agencies[0]!, agencies, reports: agencies.flatMap(({ code }) => made.get(code)!) };
+}
+
+function agenciesOf({
+  districts,
+  departments,
+  townships = 0,
+  regions = [],
+}: Omit<TreeOptions, "seed" | "years" | "plain">): Agency[] {
+  const [cityRegion = null, ...districtRegions] = regions;
+  const regionOf = (i: number) =>
+    districtRegions.length === 0 ? null : districtRegions[i % districtRegions.length]!;
+  const city = syntheticAgency({ type: "GOVERNMENT", level: "PREFECTURE", region: cityRegion });
+  const below = (parent: Agency, type: Agency["type"], level: Agency["level"], count: number): Agency[] =>
+    Array.from({ length: count }, (_, i) =>
+      syntheticAgency({ type, level, number: i + 1, parent, region: parent.region }),
+    );
+  const counties = Array.from({ length: districts }, (_, i) =>
+    syntheticAgency({
+      type: "GOVERNMENT",
+      level: "COUNTY",
+      number: i + 1,
+      parent: city,
+      region: regionOf(i),
+    }),
+  );
+  return [
+    city,
+    ...below(city, "GOVERNMENT_OFFICE", "PREFECTURE", 1),
+    ...below(city, "DEPARTMENT", "PREFECTURE", departments),
+    ...counties,
+    ...(townships === 0
+      ? []
+      : counties.flatMap((county) => [
+          ...below(county, "GOVERNMENT_OFFICE", "COUNTY", 1),
+          ...below(county, "TOWNSHIP", "TOWNSHIP", townships),
+        ])),
+  ];
+}
