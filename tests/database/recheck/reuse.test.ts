@@ -1,8 +1,9 @@
+import { recheckAll } from "../../../src/db";
 import { reuseOfLastYear } from "../../../src/db/recheck/reuse/last-year";
 import { reuseOfSisters } from "../../../src/db/recheck/reuse/sisters";
 import { anAgency } from "../../factories/agency";
 import { aProse } from "../../factories/prose";
-import { Service } from "../../factories/service";
+import { Service, TESTER } from "../../factories/service";
 import { aTextReport } from "../../factories/text-report";
 import { openFindings, publishFiles, statementsOf } from "./judge";
 
@@ -100,6 +101,27 @@ describe("against sister agencies", () => {
     expect(
       many.map(({ code }) => found.filter(([agency]) => agency === code)).map((some) => some.length),
     ).toEqual(many.map(() => 3));
+  });
+});
+
+describe("a report that was stored before there were signatures", () => {
+  it("is signed when all is checked again, and then told of", async () => {
+    const [one, other] = [anAgency(), anAgency()];
+    await service.publish([one, other]);
+    await publishFiles(
+      service,
+      [one, other].map((agency) => aTextReport(agency, 2018, aProse(31, 400))),
+    );
+    const unsigned =
+      "DELETE FROM text_signatures USING reports WHERE report_id = reports.id AND reports.year = 2018";
+    await service.database.query(unsigned);
+    await recheckAll(service.database, TESTER);
+    const signed = await service.database.query(
+      `SELECT FROM text_signatures JOIN reports ON reports.id = report_id AND reports.year = 2018`,
+    );
+    expect(signed).toHaveLength(2);
+    const found = (await openFindings(service, "SAME_AS_SISTER")).filter(({ year }) => year === 2018);
+    expect(found.map(({ agency }) => agency).sort()).toEqual([one.code, other.code].sort());
   });
 });
 
