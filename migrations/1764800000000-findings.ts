@@ -39,7 +39,7 @@ const up = [
   `CREATE UNIQUE INDEX findings_current ON findings (key) WHERE valid_from IS NOT NULL AND valid_to IS NULL`,
   `CREATE INDEX findings_key ON findings (key)`,
   `CREATE INDEX findings_report_of ON findings (report_id)`,
-  `CREATE INDEX findings_pending ON findings (batch_id) WHERE valid_from IS NULL`,
+  `CREATE INDEX findings_batch ON findings (batch_id)`,
   `CREATE INDEX findings_order ON findings (${ORDER})`,
   // What cannot be judged is often most of all, and seldom asked for.
   `CREATE INDEX findings_order_to_see ON findings (${ORDER}) WHERE status <> 'NOT_ASSESSABLE'`,

@@ -59,8 +59,18 @@ const written: readonly ClaimWording[] = [
     wordings: [
       "(?:收到|接到|收悉|新收|接收|受理)…申请(?:书|表)?…#",
       "(?:收到|接到|新收|接收|受理)…#…申请(?!人|表|公开的|网|系统)",
+      "(?:收到|接到|新收|接收|受理)…依申请(?:公开|信息公开|政府信息公开)…#",
     ],
     unless: wayOfApplying,
+  },
+  {
+    indicator: "application.received@natural_person",
+    units: cases,
+    wordings: ["^自然人(?:提出|提交)?(?:的)?…申请…#", "^自然人(?:提出|提交|申请)(?:的)?#"],
+    forms: later,
+    topic: /(?:收到|接到|新收|接收|受理|收办)[^。；]*申请/,
+    unless: /办理|办结|答复|公开$/,
+    part: true,
   },
   ...(
     [
@@ -184,6 +194,14 @@ const written: readonly ClaimWording[] = [
     part: true,
   },
   {
+    // 条例(2007) 第二十一条: 申请内容不明确的，应当告知申请人作出更改、补充。
+    indicator: "outcome.correction_requested",
+    units: cases,
+    wordings: ["申请内容不明确(?:的|答复)*…#", "告知(?:申请人)?作?出?更改、?补充(?:的|答复)*…#"],
+    forms: ["A2014"],
+    part: true,
+  },
+  {
     indicator: "outcome.not_this_agency",
     units: cases,
     wordings: ["(?:不属于|非)本(?:行政)?(?:机关|单位|部门)(?:公开|职权|职责|范围|掌握|政府信息|的|答复)*…#"],
@@ -264,6 +282,7 @@ const written: readonly ClaimWording[] = [
       "(?:收取|收到|收)…(?:信息处理费|处理费|检索费|复制费|邮寄费|成本费|费用)…#",
       "(?:信息处理费|处理费)(?:金额|总额|用)?…#",
       "^(?:金额|总额|费用|金额总计)…#",
+      "依申请公开(?:政府)?信息收费(?:金额|总额)?…#",
     ],
     topic: /处理费|依申请公开[^。]*费|政府信息[^。]*费|申请[^。]*费/,
     unless: /行政事业|减免|免除|退/,

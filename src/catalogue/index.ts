@@ -2,6 +2,15 @@
  * The catalogue: what the official forms ask, in which units, and which of their figures may stand beside each other.
  * Nothing comes in; forms, indicators, the crosswalk and regions go out. It reads no file of a report and no database.
  */
+export { isDifference, isOfTheYear } from "./claim-context";
+export {
+  type ClaimReading,
+  type ClaimReadings,
+  type DisjointParts,
+  disjointParts,
+  readingsOf,
+  wordsForSeveral,
+} from "./claim-readings";
 export { claimWordings, type ClaimWording, zeroWordings } from "./claim-wordings";
 export { computedIn, formsWith, printedIn } from "./computed";
 export { comparability } from "./crosswalk";

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { StoredFinding } from "../db";
 import { jsonReport } from "./import-json";
 import type { ImportedFile } from "./import-files";
 import type { PassedOver } from "./passed-over";
@@ -30,12 +31,17 @@ export class ImportPrinter {
     this.progress.advance("passedOver" in file ? file.name : file.fileName);
   }
 
-  /** The last words, and exit code 1 where something is not in: what is held waits for a person. */
-  async end(release: number | null): Promise<void> {
+  /**
+   * The last words, and exit code 1 where something is not in: what is held waits for a person. `across`: what was found by
+   * holding reports against each other.
+   */
+  async end(release: number | null, across: readonly StoredFinding[] = []): Promise<void> {
     this.stop();
     const { dryRun, json } = this.how;
     await this.print(
-      json ? this.opening() + jsonReport.end(release) : summaryOf(this.counts, release, dryRun),
+      json
+        ? this.opening() + jsonReport.end(release, across)
+        : summaryOf(this.counts, release, dryRun, across),
     );
     if (this.counts.REJECTED || this.counts.HELD) process.exitCode = 1;
   }

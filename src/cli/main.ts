@@ -5,6 +5,7 @@ import { checkCommand } from "./commands/check";
 import { heldCommand } from "./commands/held";
 import { importCommand } from "./commands/import";
 import { migrateCommand } from "./commands/migrate";
+import { recheckCommand } from "./commands/recheck";
 import { samplesCommand } from "./commands/samples";
 import { schemaCommand } from "./commands/schema";
 import { serveCommand } from "./commands/serve";
@@ -26,6 +27,7 @@ for (const command of [
   heldCommand,
   agenciesCommand,
   tokenCommand,
+  recheckCommand,
   samplesCommand,
   migrateCommand,
   schemaCommand,

@@ -1,7 +1,7 @@
-import type { Finding, Proof } from "../checks";
+import type { Proof } from "../checks";
 import { rules } from "../checks";
 import type { Report, Severity } from "../report";
-import type { CheckedFile, CheckedReport } from "./check-files";
+import type { CheckedFile, CheckedReport, ToldFinding } from "./check-files";
 import { shown, shownName } from "./file-names";
 import type { PassedOver } from "./passed-over";
 
@@ -50,7 +50,7 @@ function linesOfReport(
 }
 
 /** FAILED and UNCERTAIN, the gravest first. */
-export const tellable = (findings: readonly Finding[]): Finding[] =>
+const tellable = (findings: readonly ToldFinding[]): ToldFinding[] =>
   SEVERITIES.flatMap((severity) =>
     findings.filter(
       (one) => one.severity === severity && (one.status === "FAILED" || one.status === "UNCERTAIN"),
@@ -86,7 +86,7 @@ function quotesOf(evidence: readonly Proof[], { sections }: Report): string[] {
   });
 }
 
-function countsOf(findings: readonly Finding[]): string {
+function countsOf(findings: readonly ToldFinding[]): string {
   const told = tellable(findings);
   const counts = SEVERITIES.map(
     (severity) => `${severity} ${told.filter((one) => one.severity === severity).length}`,

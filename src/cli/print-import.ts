@@ -1,7 +1,8 @@
-import type { ImportedReport } from "../db";
+import type { ImportedReport, StoredFinding } from "../db";
 import { shown, shownName } from "./file-names";
 import type { ImportedFile } from "./import-files";
 import type { PassedOver } from "./passed-over";
+import { gravityOf } from "./print-findings";
 
 const OUTCOME = {
   CREATED: "新增 · created",
@@ -39,9 +40,10 @@ function lineOfPassedOver(file: PassedOver): string {
   return `${MARK[outcome]} ${OUTCOME[outcome]}  ${shownName(file.name)}  ${messageZh} · ${messageEn}\n`;
 }
 
-function headOf(fileName: string, { outcome, report }: ImportedReport, dryRun: boolean): string {
+function headOf(fileName: string, { outcome, report, findings }: ImportedReport, dryRun: boolean): string {
   const what = report ? `  ${report.agency} ${report.year} ${report.scope} ${report.title}` : "";
-  return `${MARK[outcome] ?? "✓"} ${OUTCOME[outcome]}${dryRun ? "（试 · dry run）" : ""}  ${fileName}${what}`;
+  const found = gravityOf(findings);
+  return `${MARK[outcome] ?? "✓"} ${OUTCOME[outcome]}${dryRun ? "（试 · dry run）" : ""}  ${fileName}${what}${found && `  核对 · found ${found}`}`;
 }
 
 function messagesOf({ messages, outcome }: ImportedReport): string {
@@ -54,8 +56,13 @@ function messagesOf({ messages, outcome }: ImportedReport): string {
     .join("");
 }
 
-/** How many of each, and the release. */
-export function summaryOf(counts: Counts, release: number | null, dryRun: boolean): string {
+/** How many of each, the release, and what it found by holding reports against each other. */
+export function summaryOf(
+  counts: Counts,
+  release: number | null,
+  dryRun: boolean,
+  across: readonly StoredFinding[] = [],
+): string {
   const words = (Object.keys(OUTCOME) as (keyof typeof OUTCOME)[]).flatMap((outcome) =>
     counts[outcome] ? [`${OUTCOME[outcome]} ${counts[outcome]}`] : [],
   );
@@ -64,5 +71,7 @@ export function summaryOf(counts: Counts, release: number | null, dryRun: boolea
     : release === null
       ? "数据没有变化 · nothing changed"
       : `成为第 ${release} 版 · release ${release}`;
-  return `${words.join("，") || "没有文件 · no files"}；${end}\n`;
+  const found = gravityOf(across);
+  const more = found ? `与往年、上下级等核对 · across reports ${found}\n` : "";
+  return `${words.join("，") || "没有文件 · no files"}；${end}\n${more}`;
 }

@@ -20,10 +20,10 @@ export class Progress {
     this.bar = screen.isTTY && total > 1 ? startBar(total, screen) : null;
   }
 
-  advance(file: string): void {
-    this.done += 1;
+  advance(file: string, steps = 1): void {
+    this.done += steps;
     const seconds = (performance.now() - this.begun) / 1000;
-    this.bar?.increment(1, { file: shownName(file), rate: (this.done / seconds).toFixed(1) });
+    this.bar?.increment(steps, { file: shownName(file), rate: (this.done / seconds).toFixed(1) });
   }
 
   around(print: () => void): void {

@@ -16,7 +16,7 @@ export { currentRegister } from "./store/agencies";
 export { discardHeld, resolveHeld } from "./store/answer-held";
 export { correctObservation, undoCorrection } from "./corrections/correct";
 export { Batch } from "./store/batch";
-export type { ImportedDocument, ImportedReport, ImportOptions } from "./store/import-document";
+export type { ImportedDocument, ImportedReport, ImportOptions, ReadFile } from "./store/import-document";
 export { importOne, type Answers, type OneDocument, type OneDocumentOptions } from "./store/one-document";
 export { saveAgency } from "./store/save-agency";
 export * from "./read/agencies";
@@ -28,8 +28,10 @@ export { decisionsOfFindings, type StoredDecision } from "./read/decisions";
 export * from "./read/documents";
 export * from "./read/figure-basis";
 export {
+  acrossReports,
   findingsByKey,
   findingsOfReports,
+  countFindings,
   listFindings,
   openFindingsOfReports,
   type FindingFilter,
@@ -38,6 +40,7 @@ export {
   type StoredFinding,
 } from "./read/findings";
 export { FILING_STATES, filingStates, type FilingQuestion, type FilingState } from "./read/filing-states";
+export { countOpenFindings, reusedTexts } from "./read/report-quality";
 export { listFilings, type StoredFiling } from "./read/filings";
 export { heldById, heldOriginal, listHeld, type HeldDocument } from "./read/held";
 export * from "./read/layouts";
@@ -51,4 +54,5 @@ export { passesOfReports } from "./read/passes";
 export { checksAreOutdated } from "./recheck/checks-version";
 export { GRAVITY } from "./recheck/finding-rows";
 export { recheckAll, type Recheck } from "./recheck/recheck-all";
-export { reviewFindings, type Review } from "./review/review-findings";
+export type { Review } from "./review/decide";
+export { reviewFindings } from "./review/review-findings";

@@ -41,6 +41,9 @@ export interface SectionNode extends StoredSection {
 
 export interface ClaimNode extends StoredClaim {
   readonly shownAt: number;
+  /** Of its report. */
+  readonly year: number;
+  readonly scope: Scope;
 }
 
 export interface FindingNode extends StoredFinding {

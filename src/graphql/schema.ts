@@ -10,8 +10,8 @@ import { ClaimResolver } from "./resolvers/claim-fields";
 import * as comparison from "./resolvers/comparison";
 import * as corrections from "./resolvers/corrections";
 import * as findingFields from "./resolvers/finding-fields";
-import { FindingQueries } from "./resolvers/findings";
 import { FilingResolver } from "./resolvers/filings";
+import * as findings from "./resolvers/findings";
 import * as held from "./resolvers/held";
 import * as imports from "./resolvers/imports";
 import * as observations from "./resolvers/observation-fields";
@@ -43,7 +43,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...Object.values(comparison),
   ...Object.values(ranking),
   StatsQueries,
-  FindingQueries,
+  ...Object.values(findings),
   ...Object.values(findingFields),
   FilingResolver,
   ...Object.values(held),

@@ -2,7 +2,7 @@ import { AgencyRegister, type Agency } from "../report/index";
 import type { DocumentReading, Held, ReadOptions, ReadsDocument, SourceFile } from "./reading";
 
 /** The code of an agency that no register knows; it is stored nowhere. */
-export const PROVISIONAL_AGENCY = "x-provisional";
+const PROVISIONAL_AGENCY = "x-provisional";
 
 export interface ProvisionalReading extends DocumentReading {
   /** The register does not know who reports: the report is read for an agency of this name that there is only here. */

@@ -5,6 +5,7 @@ import "graphiql/style.css";
 import "./playground.css";
 import { fetcher } from "./fetcher";
 import comparison from "./operations/comparison.graphql";
+import findings from "./operations/findings.graphql";
 import ranking from "./operations/ranking.graphql";
 import seedReport from "./operations/seed-report.graphql";
 import "./workers";
@@ -14,7 +15,7 @@ const home = createElement("a", { className: "home", href: "/" }, "公开 gongka
 createRoot(document.getElementById("playground")!).render(
   createElement(
     GraphiQL,
-    { fetcher, defaultTabs: [seedReport, comparison, ranking].map((query) => ({ query })) },
+    { fetcher, defaultTabs: [seedReport, findings, comparison, ranking].map((query) => ({ query })) },
     createElement(GraphiQL.Logo, null, home),
   ),
 );

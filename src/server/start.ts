@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { newestRelease, overview, tokenOfSecret } from "../db";
+import { checksAreOutdated, newestRelease, overview, tokenOfSecret } from "../db";
 import { buildSchema, makeContext, requireAccess, viewerOf } from "../graphql";
 import { ReaderPool, type ReaderPoolOptions, type ReadsDocument } from "../ingest";
 import { documentFor } from "./document-for";
@@ -30,6 +30,11 @@ class PortProblem extends Error {
 /** Documents that come over HTTP and are read at once; the others wait. */
 const READING_PROCESSES = 2;
 
+const OUTDATED_CHECKS = {
+  zh: "库中的核对结果出自另一版规则：请运行 gongkai recheck 重新核对",
+  en: "what is stored was checked by another version of the rules: run gongkai recheck",
+};
+
 /**
  * Database, tables, samples the first time, and the HTTP server: the whole service. Documents are read in processes of their own,
  * so that none of them can hold up or end the service; `readers` says how those start.
@@ -49,6 +54,7 @@ export async function startService(
   };
   try {
     if (embedded && !(await newestRelease(database))) await loadSamples(database, settings.keepDocuments);
+    if (await checksAreOutdated(database)) onNotice(OUTDATED_CHECKS);
     const schema = buildSchema();
     const { keepDocuments, publicRead } = settings;
     const server = await createServer({

@@ -19,6 +19,13 @@ export type CountsByKind = Readonly<Record<string, CellCounts>>;
 
 /** Cells that offices fill in the same way: what they are about and, in table 3, whom their column counts. */
 export function kindOf(code: string): string {
+  const kind = kinds.get(code) ?? tellKind(code);
+  kinds.set(code, kind);
+  return kind;
+}
+const kinds = new Map<string, string>();
+
+function tellKind(code: string): string {
   const [base = code, member] = code.split("@");
   const topic = base.split(".")[0]!;
   if (/\.(?:amount|collected|budget)$/.test(base)) return "money";
@@ -48,11 +55,11 @@ export function wordsIn(raw: string): CellWords {
 
 /** What the cells of one report hold, by their kind. */
 export function countCells(figures: PrintedFigures): CountsByKind {
-  const kinds: Record<string, Partial<Record<CellWords, number>>> = {};
+  const counted: Record<string, Partial<Record<CellWords, number>>> = {};
   for (const [code, raw] of Object.entries(figures)) {
-    const counts = (kinds[kindOf(code)] ??= {});
+    const counts = (counted[kindOf(code)] ??= {});
     const words = wordsIn(raw);
     counts[words] = (counts[words] ?? 0) + 1;
   }
-  return kinds;
+  return counted;
 }

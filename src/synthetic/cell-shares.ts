@@ -13,6 +13,9 @@ export const samplesOf = (form: TableForm): readonly string[] => Object.keys(sam
 
 const isOfGovernment = (name: string): boolean => /-gov-\d/.test(name);
 
+/** Every cell of every report asks. */
+const known = new Map<string, number>();
+
 const nothing: readonly CellWords[] = ["zero", "blank", "sign"];
 const figures: readonly CellWords[] = ["number", "signed", "unit", "annotated"];
 
@@ -30,7 +33,6 @@ export function shareOfNothing(type: AgencyType, kind: string): number {
   known.set(key, share);
   return share;
 }
-const known = new Map<string, number>();
 
 function measureNothing(ofGovernment: boolean, kind: string): number {
   const all = (Object.keys(samples) as TableForm[]).flatMap((form) =>
@@ -47,6 +49,13 @@ function measureNothing(ofGovernment: boolean, kind: string): number {
 
 /** How often what holds nothing is written so, in one sample or, where it has none, in all. */
 export function shareOfWords(form: TableForm, sample: string, kind: string, words: CellWords): number {
+  const key = [form, sample, kind, words].join(" ");
+  const share = known.get(key) ?? measureWords(form, sample, kind, words);
+  known.set(key, share);
+  return share;
+}
+
+function measureWords(form: TableForm, sample: string, kind: string, words: CellWords): number {
   for (const names of [[sample], samplesOf(form)]) {
     const cells = cellsIn(form, names, kind);
     const all = sumOf(cells, nothing);

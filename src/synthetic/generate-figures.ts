@@ -33,7 +33,7 @@ export interface FiguresOptions {
  * Figures for every cell of a form, as they are printed; the same for the same seed. Every identity of the form holds, counted as
  * the form counts it, whatever stands for a zero.
  *
- * @example generateFigures("C2021", { seed: 7 })["application.received"] //=> "41"
+ * @example generateFigures("C2021", { seed: 7 })["application.received"] //=> "1098"
  */
 export function generateFigures(form: TableForm, options: FiguresOptions): PrintedFigures {
   const { seed, applicationsOf, year = 2024, plain = false } = options;

@@ -10,6 +10,9 @@ export { writeMarkdown } from "./as-markdown";
 export { countCells, kindOf, wordsIn, type CellWords, type CountsByKind } from "./cell-kinds";
 export type { TableForm } from "./cell-shares";
 export type { Counts } from "./counts/counts";
+export { cellsInIdentities } from "./faults/exact-identities";
+export { faults, withFault, withoutReport } from "./faults/index";
+export type { Beside, Fault, Planted, ShownBy } from "./faults/fault";
 export { generateFigures, type FiguresOptions, type FormChoice } from "./generate-figures";
 export { printedAsHtml, printedAsText, printedReport } from "./print-report";
 export { printTables, type TableOptions } from "./official-tables";
@@ -23,7 +26,7 @@ export {
   type PrintedCell,
   type PrintedTable,
 } from "./printed-table";
-export { below, chance, pick, randomFrom, randomOf, weighted, type Random } from "./random";
+export { below, pick, randomFrom, type Random } from "./random";
 export type { SyntheticReport, SyntheticSection } from "./report";
 export { syntheticSeries, type SeriesOptions } from "./series";
 export { syntheticTree, type SyntheticTree, type TreeOptions } from "./tree";

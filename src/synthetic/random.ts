@@ -16,7 +16,7 @@ export function randomFrom(seed: number): Random {
 }
 
 /** A seed of its own for each thing that is drawn, so that one more draw here changes nothing there (FNV-1a). */
-export function seedOf(...parts: readonly (string | number)[]): number {
+function seedOf(...parts: readonly (string | number)[]): number {
   let hash = 0x811c9dc5;
   for (const sign of parts.join("\u0000")) hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193);
   return hash;
@@ -36,10 +36,4 @@ export const pick = <Value>(random: Random, values: readonly Value[]): Value =>
 export function skewed(random: Random, [low, high]: readonly [number, number]): number {
   const place = random();
   return Math.round(low + (high - low) * place * place * place);
-}
-
-/** One of the values, each as often as its weight says. */
-export function weighted<Value>(random: Random, values: readonly (readonly [Value, number])[]): Value {
-  let left = random() * values.reduce((sum, [, weight]) => sum + weight, 0);
-  return (values.find(([, weight]) => (left -= weight) < 0) ?? values[0]!)[0];
 }

@@ -18,6 +18,8 @@ export type SyntheticParagraph = string | { readonly heading: string };
 
 /** A report of an agency that does not exist, before it is printed. */
 export interface SyntheticReport {
+  /** What it was drawn from. */
+  readonly seed: number;
   readonly agency: Agency;
   readonly year: number;
   readonly form: TableForm;
@@ -37,3 +39,6 @@ export interface SyntheticReport {
   readonly signedOn: string | null;
   readonly publishedOn: string | null;
 }
+
+/** What the words of a report are written about. */
+export type Facts = Omit<SyntheticReport, "title" | "opening" | "sections">;

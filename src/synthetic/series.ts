@@ -59,8 +59,8 @@ export function aReportOf({ seed, agency, year, counts, plain = false, ...choice
   const scope: Scope = agency.type === "GOVERNMENT" ? "CONSOLIDATED" : "OWN";
   const dates = datesOf(agency, year, randomOf(seed, agency.code, "dates", year));
   const about = {
-    ...{ agency, year, ...choice, otherForms: borrowedBy(choice), scope, counts, ...dates },
+    ...{ seed, agency, year, ...choice, otherForms: borrowedBy(choice), scope, counts, ...dates },
     figures: printCounts(choice.form, counts, seed, agency.code, year, plain),
   };
-  return { ...about, ...writeReport(about, seed) };
+  return { ...about, ...writeReport(about) };
 }

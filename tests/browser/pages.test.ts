@@ -45,15 +45,16 @@ const elsewhere = (urls: string[]) =>
 const textOf = async (lines: Locator) => (await lines.innerText()).replaceAll("\u00a0", " ");
 
 describe("the playground", () => {
-  it("opens with three ready tabs, knows the schema, runs a query, and asks no other host for anything", async () => {
+  it("opens with four ready tabs, knows the schema, runs a query, and asks no other host for anything", async () => {
     const { page, asked, complaints } = await aPage();
     const worker = page.waitForRequest(`${service.origin}/playground/graphql.worker.js`);
     await page.goto(`${service.origin}/playground`);
 
     const tabs = page.locator(".graphiql-tab");
-    await tabs.nth(2).waitFor();
+    await tabs.nth(3).waitFor();
     expect((await tabs.allInnerTexts()).map((text) => text.trim())).toEqual([
       "SeedReport",
+      "Findings",
       "Comparison",
       "Ranking",
     ]);

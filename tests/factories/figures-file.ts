@@ -2,7 +2,8 @@ import type { SourceFile } from "../../src/ingest";
 import type { Agency, Observation, Report } from "../../src/report";
 
 /**
- * The reports as a file of figures, one on each line. It holds what such a file can hold: no sections, no period, no contact.
+ * The reports as a file of figures, one on each line. It holds what such a file can hold: no period, no contact; of sections
+ * number, title and text, from which the rest follows.
  * Throws where a report is of an agency that is not among these.
  */
 export function aFiguresFile(agencies: readonly Agency[], reports: readonly Report[]): SourceFile {
@@ -16,8 +17,19 @@ export function aFiguresFile(agencies: readonly Agency[], reports: readonly Repo
 }
 
 function recordOf(report: Report, { code, name, type, level, region }: Agency) {
-  const { year, scope, form, otherForms, title, publishedOn, signedOn, layout, observations, extras } =
-    report;
+  const {
+    year,
+    scope,
+    form,
+    otherForms,
+    title,
+    publishedOn,
+    signedOn,
+    layout,
+    observations,
+    extras,
+    sections,
+  } = report;
   const figures = layout.flatMap((indicator, i) => {
     const raw = rawOf(observations[i]!);
     return raw === undefined ? [] : [[indicator, raw] as const];
@@ -29,6 +41,9 @@ function recordOf(report: Report, { code, name, type, level, region }: Agency) {
     source: { zh: "测试", en: "A test" },
     figures: Object.fromEntries(figures),
     extras: extras.map(({ label, column, raw }) => ({ label, column, raw })),
+    ...(sections.length > 0 && {
+      sections: sections.map(({ number, title: heading, text }) => ({ number, title: heading, text })),
+    }),
   };
 }
 

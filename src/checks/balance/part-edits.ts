@@ -80,9 +80,8 @@ function naming(
 
 /** A part left blank that is a total itself, of parts that are not zero: whatever it stands for, it is no zero. */
 function standsForMore(figures: Figures, code: string): boolean {
-  return formByCode(figures.form!)
-    .tables.flatMap(relationsIn)
-    .some(
-      ({ total, parts }) => total === code && parts.some((part) => (figures.cell(part).value ?? NaN) > 0),
-    );
+  if (figures.cell(code).status === "REPORTED") return false;
+  return declaredIn(figures.form!).some(
+    ({ total, parts }) => total === code && parts.some((part) => (figures.cell(part).value ?? NaN) > 0),
+  );
 }

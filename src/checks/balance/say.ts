@@ -28,7 +28,7 @@ export function sayEdit(edit: Edit, judgement: Judgement, cellOf: CellOf): Words
 function sayMissing(edit: Edit, { missing }: Judgement, cellOf: CellOf): Words {
   const shown = missing.slice(0, 3).map((code) => {
     const [name, why] = [nameOf(edit, code), statusWords[cellOf(code).status]];
-    return { zh: `${name.zh}${why.zh}`, en: `${name.en} ${why.en}` };
+    return { zh: `${name.zh}${why.zh}`, en: `${name.en} is ${why.en}` };
   });
   const more = missing.length - shown.length;
   return {

@@ -57,14 +57,19 @@ function endCutOff(text: string, end: number): CutOff | null {
   const place = { where: "END", charStart, charEnd: charStart + words.length } as const;
   if (wantsMore.test(words) || opens(words) > 0)
     return /^\S{1,6}$/.test(words) && !last ? null : { ...place, isSure: true };
-  // A new line behind a full stop is a caption, an item of a list or a signature: only what goes on in the same line is a sentence.
-  const sameLine = last !== undefined && !last[0].includes("\n");
-  return sameLine && !mayStandOpen.test(words) ? { ...place, isSure: false } : null;
+  // Where no sentence has a full stop, the author uses none; an item of a list or a caption has no commas.
+  const isSentence = last
+    ? !last[0].includes("\n") || words.length >= shortest.behindSentence
+    : words.length >= shortest.alone && /[，,]/.test(words);
+  return isSentence && !mayStandOpen.test(words) ? { ...place, isSure: false } : null;
 }
+
+/** In characters, of what can be the beginning of a sentence on a line of its own. */
+const shortest = { behindSentence: 6, alone: 12 };
 
 /** How an author may leave a text: 如下：, a last item with ；, an address of the web, （附件…）, the name of who signs. */
 const mayStandOpen =
-  /[：:；;~～\-—]$|[\w/]$|^[（(【[]|^附|^注|^\d+$|(?:政府|局|委员会|办公室|办事处|管委会|厅|中心)$|日$/;
+  /[：:；;~～\-—]$|[\w/]$|^[（(【[]|^附|^注|^\d+$|(?:政府|局|委员会|办公室|办事处|管委会|厅|中心|公司|小组|[图表])$|^图|^表|日$/;
 
 /** How many brackets and quotation marks stay open. */
 function opens(words: string): number {

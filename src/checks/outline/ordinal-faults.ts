@@ -37,8 +37,9 @@ export function faultsOf(
         const fault = value === last ? "TWICE" : value === 1 ? "AGAIN" : "BACK";
         faults.push({ fault, number: ordinalWords(value), section, before });
       }
+      // A number that stands twice may be a slip for the next one, which is then not missing.
+      unnumbered = value === last ? 1 : 0;
       last = value;
-      unnumbered = 0;
     }
     before = section;
   }

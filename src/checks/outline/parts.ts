@@ -1,7 +1,7 @@
 import { cellsOf, formByCode, formInForce, type FormCode } from "../../catalogue/index";
-import { MAIN_PARTS, type MainPart, type Report, type SectionKind } from "../../report/index";
+import { MAIN_PARTS, type MainPart, type Report, type Section, type SectionKind } from "../../report/index";
 import { proseLines } from "./prose";
-import { sectionsBelow } from "./sections";
+import { sectionsBelow, wholePart } from "./sections";
 
 /** The form that a report follows, else the one that the rules asked for in its year. */
 const formOf = ({ form, year }: Pick<Report, "form" | "year">): FormCode => form ?? formInForce(year).code;
@@ -19,20 +19,40 @@ export function partOf(kind: string): MainPart {
   return part;
 }
 
-/** Of the six parts; `trace`: its title or its table was read all the same, and only the heading was not told as one. */
+/**
+ * One of the six parts that no heading begins. `trace`: CONTENT, its title, table or words were read all the same; OTHER_HEADINGS,
+ * headings of other parts were lost, so that this one may be too; null, nothing speaks for it.
+ */
 export interface AbsentPart {
   readonly kind: SectionKind;
-  readonly trace: boolean;
+  readonly trace: "CONTENT" | "OTHER_HEADINGS" | null;
 }
 
 /** Those of the six parts that no heading begins, in their order. */
 export function absentParts(report: Report): AbsentPart[] {
-  const present = new Set(sectionsBelow(report, null).map(({ kind }) => kind));
+  const mains = sectionsBelow(report, null);
+  const present = new Set(mains.map(({ kind }) => kind));
+  const elsewhere = mains.some(isUntitled) ? "OTHER_HEADINGS" : null;
   return MAIN_PARTS.filter(({ kind }) => !present.has(kind)).map((part) => ({
     kind: part.kind,
-    trace: isTitleInText(report, part) || figuresOfPart(report, part.kind).length > 0,
+    trace: isContentThere(report, part) ? "CONTENT" : elsewhere,
   }));
 }
+
+/** A part that a reader told by what stands below it: its heading was not there to be read. */
+export const isUntitled = ({ number, title }: Pick<Section, "number" | "title">): boolean =>
+  number === null && title === "";
+
+const isContentThere = (report: Report, part: MainPart): boolean =>
+  isTitleInText(report, part) ||
+  figuresOfPart(report, part.kind).length > 0 ||
+  (part.kind === "OTHER" && isFeeBelowProblems(report));
+
+/** 信息处理费 is the last thing that a report tells: below 五 it stands where 六 lost its heading. */
+const isFeeBelowProblems = (report: Report): boolean =>
+  sectionsBelow(report, null)
+    .filter(({ kind }) => kind === "PROBLEMS_AND_PLANS")
+    .some(({ index }) => wholePart(report, index).some(({ text }) => text.includes("处理费")));
 
 /** The title stands in a line of the body by itself, or behind its ordinal. */
 const isTitleInText = ({ sections }: Report, { number, titleZh }: MainPart): boolean =>

@@ -4,6 +4,9 @@ const furniture =
 const day = /^(?:二[〇○零Ｏ0]|20)\S{0,4}\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日$|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
 const signer = /^[^，。；：、,;:！？\d]{2,40}(?:（(?:盖章|公章)）)?(?:\s+(?:二〇|20)\S+\s*年.*日)?$/;
 
+const office =
+  /(?:政府|局|委|委员会|办|办公室|办公厅|厅|部|处|院|中心|街道|办事处|镇|乡|管委会|所|馆|会|公司|小组)$/;
+
 /** Whether cells of a table are what the line is made of. */
 const isRow = (line: string): boolean => /\t|\|/.test(line) || /\d\s+\d+\s+\d/.test(line);
 
@@ -28,10 +31,12 @@ export function linesOf(text: string): Line[] {
  */
 export function endOfProse(text: string): number {
   const lines = linesOf(text);
+  let isDated = false;
   while (lines.length > 0) {
     const last = lines.at(-1)!.text.trim();
-    const isSigned = lines.length < text.split("\n").length && signer.test(last);
+    const isSigned = lines.length > 1 && signer.test(last) && (office.test(last) || isDated);
     if (last !== "" && !day.test(last) && !furniture.test(last) && !isSigned) break;
+    if (last !== "") isDated = day.test(last);
     lines.pop();
   }
   const last = lines.at(-1);
@@ -43,8 +48,6 @@ export const closesWithTable = (text: string): boolean => isRow(text.trimEnd().s
 
 /** The lines that are no rows of tables. */
 export const proseLines = (text: string): Line[] => linesOf(text).filter((line) => !isRow(line.text));
-
-const office = /(?:政府|局|委|委员会|办|办公室|办公厅|厅|部|处|院|中心|街道|办事处|镇|乡|管委会|所|馆|会)$/;
 
 /**
  * Whether a text says nothing: blank, or no more than who signs and when.

@@ -12,5 +12,5 @@ export const carriedApplications: Rule = {
   forms: printedIn("application.carried_in"),
   titleZh: "跨年结转：上年结转等于上一年报告的结转下年度",
   titleEn: "Across years: applications carried in are those that last year's report carried over",
-  legalSource: "国办公开办函〔2021〕30号",
+  legalSource: "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
 };

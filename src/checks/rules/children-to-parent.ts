@@ -9,5 +9,5 @@ export const childrenToParent: Rule = {
   forms: forms.filter(({ tables }) => tables.length > 0).map(({ code }) => code),
   titleZh: "上下级汇总：汇总数等于下级机关与本级之和",
   titleEn: "Up the tree: consolidated figures are the sum over the agencies below",
-  legalSource: "国办公开办函〔2021〕30号",
+  legalSource: null,
 };

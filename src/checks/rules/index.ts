@@ -21,6 +21,14 @@ import { partsToTotal } from "./parts-to-total";
 import { partsUsuallyToTotal } from "./parts-usually-to-total";
 import { pendingCases } from "./pending-cases";
 import { periodNotTheYear } from "./period-not-the-year";
+import { proseAgainstTable } from "./prose-against-table";
+import { proseAllUpheld } from "./prose-all-upheld";
+import { proseGrowth } from "./prose-growth";
+import { proseGrowthLastYear } from "./prose-growth-last-year";
+import { prosePartsToWhole } from "./prose-parts-to-whole";
+import { proseShare } from "./prose-share";
+import { proseSharesToWhole } from "./prose-shares-to-whole";
+import { proseStatedTwice } from "./prose-stated-twice";
 import { roundFigures } from "./round-figures";
 import { rowsToTotal } from "./rows-to-total";
 import { sameAsLastYear } from "./same-as-last-year";
@@ -28,6 +36,7 @@ import { sameAsSister } from "./same-as-sister";
 import { sectionEmpty } from "./section-empty";
 import { sectionMissing } from "./section-missing";
 import { statisticsMissing } from "./statistics-missing";
+import { tableHoldsOtherFigure } from "./table-holds-other-figure";
 import { textCutOff } from "./text-cut-off";
 import { totalCoversParts } from "./total-covers-parts";
 import { usuallyWithin } from "./usually-within";
@@ -59,6 +68,14 @@ export const reportRules: readonly ReportRule[] = [
   feeContradicted,
   feeNotReported,
   roundFigures,
+  proseAgainstTable,
+  proseAllUpheld,
+  prosePartsToWhole,
+  proseShare,
+  proseSharesToWhole,
+  proseGrowth,
+  proseStatedTwice,
+  tableHoldsOtherFigure,
 ];
 
 /** Rules that need other reports too: last year's, children's, peers'. */
@@ -76,6 +93,7 @@ export const crossRules: readonly Rule[] = [
   zerosAfterCases,
   jumpAgainstPeers,
   zerosUnlikePeers,
+  proseGrowthLastYear,
 ];
 
 /** All of them, in the order in which they are told of. */

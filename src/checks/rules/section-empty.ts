@@ -50,10 +50,12 @@ export const sectionEmpty: ReportRule = {
 function isEmpty(report: Report, section: PlacedSection): boolean {
   const whole = wholePart(report, section.index);
   if (whole.some(({ text }) => !isUnsaid(text))) return false;
-  if (whole.length > 1 || isStatement(section.title)) return false;
-  const next = report.sections[section.index + 1];
-  return figuresOfPart(report, section.kind).length === 0 && next?.kind !== "ANNEX";
+  if (whole.length > 1 || isStatement(section.title) || namesAnnex.test(section.title)) return false;
+  return figuresOfPart(report, section.kind).length === 0;
 }
+
+/** 十一、附表: what it announces stands outside the numbered body. */
+const namesAnnex = /附[件表录]|统计表/;
 
 /** A whole sentence in the place of a heading has said it: 四、本年度没有行政复议、行政诉讼. */
 const isStatement = (title: string): boolean =>

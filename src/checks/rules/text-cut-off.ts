@@ -1,6 +1,8 @@
+import type { Report, Section } from "../../report/index";
 import type { Outcome } from "../finding";
 import { aboutWords, shortened } from "../outline/about-words";
 import { cutOffIn, type CutOff } from "../outline/cut-off";
+import { hasSixParts, hasTable } from "../outline/parts";
 import { headingOf, sectionKeys, sectionsBelow, wordsAt, type PlacedSection } from "../outline/sections";
 import type { ReportRule } from "../rule";
 
@@ -27,11 +29,15 @@ export const textCutOff: ReportRule = {
     for (const [index, section] of report.sections.entries()) {
       if (section.level === 0 || section.text === "") continue;
       const placed = { ...section, index };
-      const cut = cutOffIn(section.text, sectionsBelow(report, index).length > 0);
+      const found = cutOffIn(section.text, sectionsBelow(report, index).length > 0);
+      // Heads of tables that fell apart end without a full stop.
+      const cut = found?.isSure || !isOfTable(report, section) ? found : null;
       yield cut ? outcomeOf(placed, keys[index]!, cut) : whole(placed, keys[index]!);
     }
   },
 };
+
+const isOfTable = (report: Report, { kind }: Section): boolean => hasSixParts(report) && hasTable(kind);
 
 function whole(section: PlacedSection, subject: string): Outcome {
   const heading = headingOf(section);

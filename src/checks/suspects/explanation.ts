@@ -14,7 +14,7 @@ export interface Explanation {
 }
 
 /** How many findings fewer there would be. */
-export const gainOf = ({ cleared, broken }: Explanation): number => cleared.length - broken.length;
+const gainOf = ({ cleared, broken }: Explanation): number => cleared.length - broken.length;
 
 /** Below 0 where the first is the better one: more findings gone, then the likelier slip. */
 export const compareExplanations = (one: Explanation, other: Explanation): number =>

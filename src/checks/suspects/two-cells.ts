@@ -30,7 +30,9 @@ export function explainByTwoCells(
 
 function explained(web: EditWeb, slip: Slip, changes: Changes, atLeast: number): Explanation[] {
   const { cleared, broken } = web.effectOf(changes);
-  const speaksFor = cleared.filter(({ edit }) => edit.relation === "sum" || isWithin(edit, changes));
+  const speaksFor = cleared.filter(
+    ({ edit }) => edit.relation === "sum" || (slip === "EXCHANGED" && isWithin(edit, changes)),
+  );
   return speaksFor.length < atLeast ? [] : [{ changes, cleared, broken, only: true, slip, isTotal: false }];
 }
 

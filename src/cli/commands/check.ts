@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { Command, Option } from "commander";
-import { checkReport } from "../../checks";
 import { currentRegister } from "../../db";
 import { ReaderPool } from "../../ingest";
 import { AgencyRegister, SCOPES, type Scope } from "../../report";
 import { readSettings } from "../../server";
-import { checkFiles, type CheckedFile, type Finds } from "../check-files";
+import { checkAgainstStore } from "../check-against-store";
+import { checkFiles } from "../check-files";
 import { CheckPrinter } from "../check-printer";
 import { filesUnder } from "../files";
 import { printNotice } from "../notice";
@@ -36,15 +36,17 @@ async function runCheck(paths: string[], { json, ...answers }: Options): Promise
   const files = await filesUnder(paths);
   const printer = new CheckPrinter(files.length, Boolean(json));
   const pool = new ReaderPool();
-  const run = async (register: AgencyRegister, find: Finds) => {
-    for await (const file of checkFiles(files, { ...answers, register, find, pool }))
-      await printer.file(file);
-  };
   try {
-    if (hasDatabase()) await withDatabase(async (database) => run(await currentRegister(database), alone));
+    if (hasDatabase())
+      await withDatabase(async (database) => {
+        const register = await currentRegister(database);
+        const checked = checkFiles(files, { ...answers, register, pool });
+        for (const file of await checkAgainstStore(database, checked)) await printer.file(file);
+      });
     else {
       printNotice(WITHOUT_DATABASE);
-      await run(new AgencyRegister([]), alone);
+      const register = new AgencyRegister([]);
+      for await (const file of checkFiles(files, { ...answers, register, pool })) await printer.file(file);
     }
     await printer.end();
   } finally {
@@ -63,6 +65,3 @@ const WITHOUT_DATABASE = {
   zh: "没有数据库：只核对报告自身，不与上年、下级和其他机关核对",
   en: "no database: reports are checked by themselves, not against last year's, children's or others'",
 };
-
-const alone: Finds = (report, agency) =>
-  Promise.resolve(checkReport(report, agency).filter(({ status }) => status !== "PASS"));

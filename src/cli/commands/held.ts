@@ -1,5 +1,13 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { discardHeld, listHeld, resolveHeld, type HeldDocument } from "../../db";
+import {
+  acrossReports,
+  discardHeld,
+  listHeld,
+  resolveHeld,
+  type HeldDocument,
+  type OneDocumentOptions,
+  type StoredFinding,
+} from "../../db";
 import { ReaderPool, type ReadsDocument } from "../../ingest";
 import { SCOPES, type Scope } from "../../report";
 import { heldLines } from "../print-held";
@@ -72,13 +80,17 @@ async function resolve(id: number, { dryRun, json, ...answers }: Answer): Promis
   await withDatabase(async (database, { keepDocuments: keepDocument }) => {
     const pool = new ReaderPool({ processes: 1 });
     const read: ReadsDocument = (file, options) => pool.read(file, options);
-    const options = { ...answers, keepDocument, read, dryRun: dryRun === true };
+    let across: StoredFinding[] = [];
+    const look: OneDocumentOptions["look"] = async (inside, _, release) => {
+      if (release !== null) across = await acrossReports(inside, release);
+    };
+    const options = { ...answers, keepDocument, read, dryRun: dryRun === true, look };
     const { imported, release } = await resolveHeld(database, commandLineWriter(), id, options).finally(() =>
       pool.close(),
     );
     const printer = new ImportPrinter(1, { dryRun: options.dryRun, json: json === true });
     await printer.file(imported);
-    await printer.end(release);
+    await printer.end(release, across);
   });
 }
 

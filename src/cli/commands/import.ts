@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
-import { Batch } from "../../db";
+import { acrossReports, Batch } from "../../db";
 import { ReaderPool } from "../../ingest";
 import { SCOPES, type Scope } from "../../report";
 import { importFiles } from "../import-files";
@@ -44,14 +44,16 @@ async function runImport(paths: string[], { dryRun, json, ...given }: Options): 
     };
     try {
       const writer = commandLineWriter();
-      if (dryRun) {
-        await Batch.rehearse(database, writer, run);
-        return await printer.end(null);
-      }
-      const batch = await Batch.open(database, keyOf(paths, given), writer);
-      await run(batch);
-      const { stored } = printer;
-      await printer.end(await batch.publish("IMPORT", `导入 ${stored} 个文件`, `Imported ${stored} files`));
+      /** What comes out only where all are in: the release, and what it finds by holding reports against each other. */
+      const finish = async (batch: Batch) => {
+        await run(batch);
+        const { stored } = printer;
+        const release = await batch.publish("IMPORT", `导入 ${stored} 个文件`, `Imported ${stored} files`);
+        const across = release === null ? [] : await acrossReports(batch.database, release);
+        await printer.end(dryRun ? null : release, across);
+      };
+      if (dryRun) return await Batch.rehearse(database, writer, finish);
+      await finish(await Batch.open(database, keyOf(paths, given), writer));
     } finally {
       printer.stop();
       await pool.close();

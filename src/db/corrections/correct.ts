@@ -6,9 +6,10 @@ import { CorrectionEntity } from "../entities";
 import { lockForTransaction } from "../locks";
 import { Batch } from "../store/batch";
 import { printedCell, reportVersion } from "./find-cell";
-import type { PrintedCell } from "./printed-cell";
+import type { CellEntry, PrintedCell } from "./printed-cell";
 import { asPrinted, nothingToUndo } from "./problems";
 import { requireReason, requireSensibleValue } from "./sensible";
+import { settleFindings } from "./settle-findings";
 
 /** Which cell, and why. */
 export interface CellToCorrect {
@@ -60,14 +61,12 @@ export async function undoCorrection(
   return release;
 }
 
-type Entry = Pick<CorrectionEntity, "value" | "reason" | "undone">;
-
 async function changeCell(
   database: Database,
   writer: Writer,
   reportId: number,
   indicator: string,
-  change: (cell: PrintedCell, holding: Entry | null) => Entry | null,
+  change: (cell: PrintedCell, holding: CellEntry | null) => CellEntry | null,
 ): Promise<number | null> {
   return Batch.atOnce(database, writer, async (batch) => {
     const made = await batch.inTransaction(async (manager) => {
@@ -83,15 +82,16 @@ async function changeCell(
         ...{ agencyCode, year, scope, indicator, raw, ...entry },
         ...{ madeBy: writer.actor, batchId: batch.id, validFrom: null, validTo: null },
       });
+      await settleFindings(batch, report, cell, entry);
       return { cell, entry };
     });
     return made && batch.publish("CORRECTION", ...summaryOf(made.cell, made.entry));
   });
 }
 
-async function holdingCorrection(manager: EntityManager, cell: PrintedCell): Promise<Entry | null> {
+async function holdingCorrection(manager: EntityManager, cell: PrintedCell): Promise<CellEntry | null> {
   const { agencyCode, year, scope, indicator } = cell;
-  const [entry] = await manager.query<Entry[]>(
+  const [entry] = await manager.query<CellEntry[]>(
     `SELECT correction.value, correction.reason, correction.undone FROM corrections AS correction
      WHERE correction.agency_code = $1 AND correction.year = $2 AND correction.scope = $3 AND correction.indicator = $4
        AND correction.valid_from IS NOT NULL AND correction.valid_to IS NULL AND NOT correction.undone`,
@@ -100,7 +100,7 @@ async function holdingCorrection(manager: EntityManager, cell: PrintedCell): Pro
   return entry ?? null;
 }
 
-function summaryOf(cell: PrintedCell, { value, undone }: Entry): [zh: string, en: string] {
+function summaryOf(cell: PrintedCell, { value, undone }: CellEntry): [zh: string, en: string] {
   const { nameZh, nameEn } = indicatorByCode(cell.indicator)!;
   const where = `${cell.agencyName} ${cell.year}`;
   if (undone) return [`撤回更正：${where} 年“${nameZh}”`, `Took a correction back: ${where}, ${nameEn}`];

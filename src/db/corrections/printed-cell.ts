@@ -16,6 +16,14 @@ export interface PrintedCell {
   readonly raw: string | null;
 }
 
+/** What is said of a cell: a correction, or the undoing of one. */
+export interface CellEntry {
+  /** Null: the cell is blank. Of an undoing: what is printed. */
+  readonly value: number | null;
+  readonly reason: string;
+  readonly undone: boolean;
+}
+
 /** A published version of a report. */
 export interface ReportVersion extends Pick<PrintedCell, "agencyCode" | "agencyName" | "year" | "scope"> {
   readonly id: number;

@@ -17,7 +17,7 @@ import { VersionedEntity } from "./versioned";
 @Index("findings_current", ["key"], { unique: true, where: "valid_from IS NOT NULL AND valid_to IS NULL" })
 @Index("findings_key", ["key"])
 @Index("findings_report_of", ["reportId"])
-@Index("findings_pending", ["batchId"], { where: "valid_from IS NULL" })
+@Index("findings_batch", ["batchId"])
 @Index("findings_order", { synchronize: false })
 @Index("findings_order_to_see", { synchronize: false })
 @Index("findings_agency", { synchronize: false })

@@ -1,7 +1,8 @@
-import type { FindingStatus, Proof, Suspect } from "../../checks";
+import { reportRules, type FindingStatus, type Proof, type Suspect } from "../../checks";
 import type { Scope, Severity } from "../../report";
 import type { Database } from "../connection";
-import type { Decision } from "../decision";
+import { DECISIONS, type Decision } from "../decision";
+import { GRAVITY } from "../recheck/finding-rows";
 import { agencyConditions, type AgencyFilter } from "./agency-filter";
 import { Parameters, visible } from "./parameters";
 
@@ -77,29 +78,40 @@ export interface FindingListQuery {
   readonly after?: FindingPosition | null;
 }
 
-/** One page of findings, and how many there are on all pages. */
+/** One page of findings in the order of their list. */
 export async function listFindings(
   database: Database,
   { release, filter, limit, after }: FindingListQuery,
-): Promise<{ findings: StoredFinding[]; totalCount: number }> {
+): Promise<StoredFinding[]> {
   const p = new Parameters();
   const at = p.add(release);
   const agencies = filter.agency ? await codesOf(database, release, filter.agency) : null;
-  const { where, decisions } = conditions(filter, agencies, at, p);
-  const [counted] = await database.query<{ total: number }>(
-    `SELECT count(*)::integer AS total FROM findings AS finding ${decisions} WHERE ${where}`,
-    p.values,
-  );
+  const where = conditions(filter, agencies, at, p);
   const behind = after
     ? ` AND (${ORDER}) > (${p.add(-after.year)}::integer, ${p.add(after.gravity)}::smallint,
          ${p.add(after.agencyCode)}::text, ${p.add(after.rule)}::text, ${p.add(after.key)}::text)`
     : "";
-  const findings = await database.query<StoredFinding>(
-    `SELECT ${COLUMNS} FROM findings AS finding ${decisions || `LEFT JOIN ${decidedAt(at)}`}
+  return database.query<StoredFinding>(
+    `SELECT ${COLUMNS} FROM findings AS finding LEFT JOIN ${decidedAt(at)}
      WHERE ${where}${behind} ORDER BY ${ORDER} LIMIT ${p.add(limit)}`,
     p.values,
   );
-  return { findings, totalCount: counted?.total ?? 0 };
+}
+
+/** How many findings there are on all pages. It looks at each of them: ask only where somebody wants to know. */
+export async function countFindings(
+  database: Database,
+  { release, filter }: Pick<FindingListQuery, "release" | "filter">,
+): Promise<number> {
+  const p = new Parameters();
+  const at = p.add(release);
+  const agencies = filter.agency ? await codesOf(database, release, filter.agency) : null;
+  const where = conditions(filter, agencies, at, p);
+  const [counted] = await database.query<{ total: number }>(
+    `SELECT count(*)::integer AS total FROM findings AS finding WHERE ${where}`,
+    p.values,
+  );
+  return counted?.total ?? 0;
 }
 
 /** Codes first, so that the planner knows how many of the findings they are. */
@@ -113,30 +125,35 @@ async function codesOf(database: Database, release: number, filter: AgencyFilter
   return rows.map(({ code }) => code);
 }
 
+/** SQL: what the filter lets through of `finding`, as release `at` shows it. */
 function conditions(
   { years, rules, severities, statuses, decisions }: FindingFilter,
   agencies: readonly string[] | null,
   at: string,
   p: Parameters,
-): { where: string; decisions: string } {
+): string {
   const all = [visible("finding", at)];
   const oneOf = (expression: string, type: string, values: readonly unknown[] | null | undefined) => {
     if (values) all.push(`${expression} = ANY (${p.add(values)}::${type}[])`);
   };
   oneOf("finding.status", "text", statuses ?? ["FAILED", "UNCERTAIN"]);
   oneOf(`finding.agency_code COLLATE "C"`, "text", agencies);
-  oneOf(
-    "-finding.year",
-    "bigint",
-    years?.map((year) => -year),
-  );
+  const negative = years?.map((year) => -year);
+  oneOf("-finding.year", "bigint", negative);
   oneOf(`finding.rule COLLATE "C"`, "text", rules);
-  oneOf("finding.severity", "text", severities);
-  if (!decisions) return { where: all.join(" AND "), decisions: "" };
-  // Where nobody decided anything, nothing is stored.
+  const gravities = severities?.map((severity) => GRAVITY[severity]);
+  oneOf("finding.gravity", "smallint", gravities);
+  if (decisions) all.push(decisionCondition(decisions, at, p));
+  return all.join(" AND ");
+}
+
+/** SQL: of what nobody decided about nothing is stored, so that open is what was decided in none of the other ways. */
+function decisionCondition(decisions: readonly Decision[], at: string, p: Parameters): string {
   const isOpenAsked = decisions.includes("OPEN");
-  oneOf(isOpenAsked ? "coalesce(decided.decision, 'OPEN')" : "decided.decision", "text", decisions);
-  return { where: all.join(" AND "), decisions: `${isOpenAsked ? "LEFT " : ""}JOIN ${decidedAt(at)}` };
+  const looked = isOpenAsked ? DECISIONS.filter((decision) => !decisions.includes(decision)) : decisions;
+  return `${isOpenAsked ? "NOT " : ""}EXISTS (
+      SELECT FROM finding_decisions AS other WHERE other.key = finding.key AND other.facts_sha256 = finding.facts_sha256
+        AND ${visible("other", at)} AND other.decision = ANY (${p.add(looked)}::text[]))`;
 }
 
 /**
@@ -192,5 +209,16 @@ export async function openFindingsOfReports(
        AND coalesce(decided.decision, 'OPEN') = 'OPEN'
      GROUP BY finding.report_id, named.indicator`,
     [release, reportIds],
+  );
+}
+
+/** What holding reports against each other found anew in the release, in the order of the list. */
+export async function acrossReports(database: Database, release: number): Promise<StoredFinding[]> {
+  return database.query<StoredFinding>(
+    `SELECT ${COLUMNS} FROM findings AS finding LEFT JOIN ${decidedAt("$1")}
+     WHERE finding.batch_id = (SELECT batch.id FROM batches AS batch WHERE batch.release = $1)
+       AND finding.valid_from = $1 AND finding.valid_to IS NULL AND finding.rule <> ALL ($2::text[])
+     ORDER BY ${ORDER}`,
+    [release, reportRules.map(({ code }) => code)],
   );
 }

@@ -1,4 +1,4 @@
-import type { Claim, ExtraFigure, Observation, Report } from "../../report";
+import type { Claim, ExtraFigure, Locator, Observation, Report } from "../../report";
 import type { Database } from "../connection";
 import { statusOf } from "../status-letters";
 import {
@@ -34,7 +34,7 @@ export async function wholeReports(database: Database, ids: readonly number[]): 
           ...headOf(report),
           sections: there.map(sectionOf),
           layout: stored?.codes ?? [],
-          observations: stored && seen ? observationsOf(stored, seen) : [],
+          observations: stored && seen ? observationsOf(stored, seen, there) : [],
           extras: (extras.get(report.id) ?? []).map(extraOf),
           claims: (claims.get(report.id) ?? []).map((claim) => claimOf(claim, there)),
         },
@@ -69,13 +69,20 @@ function sectionOf({ kind, number, title, level, parentOrdinal, page, text }: St
 function observationsOf(
   { codes, values, statuses }: StoredFigures,
   { raws, at }: StoredEvidence,
+  sections: readonly StoredSection[],
 ): Observation[] {
   return codes.map((_, i) => {
     const status = statusOf(statuses[i]!);
     if (status === "NOT_EXTRACTED" || status === "NOT_IN_FORM") return { status };
-    const printed = { raw: raws[i] ?? "", at: at[i] ?? {} };
+    const printed = { raw: raws[i] ?? "", at: withQuote(at[i] ?? {}, sections) };
     return status === "REPORTED" ? { status, value: values[i]!, ...printed } : { status, ...printed };
   });
+}
+
+/** The words of a place are not stored where its section has them. */
+function withQuote(at: Locator, sections: readonly StoredSection[]): Locator {
+  if (at.section === undefined || at.charStart === undefined) return at;
+  return { ...at, quote: sections[at.section]?.text.slice(at.charStart, at.charEnd) };
 }
 
 function extraOf({ label, column, raw, value, unit, at }: StoredExtra): ExtraFigure {

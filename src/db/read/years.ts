@@ -28,8 +28,8 @@ export function selectYears(
     ${joinCells("report")}
     LEFT JOIN report_evidence AS evidence ON evidence.report_id = report.id
     LEFT JOIN LATERAL (
-      SELECT array_agg(raw.raw ORDER BY raw.place) AS raws FROM unnest(evidence.raws) WITH ORDINALITY AS raw(raw, place)
-      WHERE raw.place = ANY (pick.places)) AS printed ON true`;
+      SELECT array_agg(CASE WHEN raw.raw ~ '[（(]' THEN raw.raw END ORDER BY raw.place) AS raws
+      FROM unnest(evidence.raws) WITH ORDINALITY AS raw(raw, place) WHERE raw.place = ANY (pick.places)) AS printed ON true`;
 }
 
 /** SQL: the common table expression `ceased`: who took over the duties of an agency that is no more. */

@@ -20,6 +20,23 @@ export const lapsedCorrections: CrossCheck = {
   },
 };
 
+/** Reports of which the batch corrects a cell: what was said of lapsed corrections there may be said no longer. */
+export async function correctedBy(
+  manager: EntityManager,
+  batchId: number,
+  release: number,
+): Promise<Touched> {
+  const reports = await manager.query<Touched["reports"]>(
+    `SELECT DISTINCT report.id, report.agency_code AS "agencyCode", report.year, report.scope
+     FROM corrections AS correction
+     JOIN reports AS report ON report.agency_code = correction.agency_code AND report.year = correction.year
+       AND report.scope = correction.scope AND report.valid_from IS NOT NULL AND report.valid_to IS NULL
+     WHERE correction.batch_id = $1 AND correction.valid_from = $2`,
+    [batchId, release],
+  );
+  return { release, reports, agencies: [] };
+}
+
 function placed({ value, raw, letter, ...row }: LapsedRow): PlacedFinding {
   const { agencyCode, year, scope, reportId } = row;
   const status = letter === null ? "NOT_IN_FORM" : statusOf(letter);
@@ -30,7 +47,7 @@ function placed({ value, raw, letter, ...row }: LapsedRow): PlacedFinding {
 /** Of each corrected cell the last entry, where it ended and nothing took its place. */
 async function readLapsed(manager: EntityManager, reports: Touched["reports"]): Promise<LapsedRow[]> {
   return manager.query<LapsedRow[]>(
-    `SELECT report.agency_code AS "agencyCode", report.year, report.scope, report.id AS "reportId",
+    `SELECT report.agency_code AS "agencyCode", report.year, report.scope, report.id AS "reportId", report.form,
             last.indicator, last.value AS corrected, last.reason, last.raw AS "rawBefore",
             figures.values[cell.place] AS value, evidence.raws[cell.place] AS raw,
             substr(figures.statuses, cell.place, 1) AS letter

@@ -3,6 +3,7 @@ import type { CrossCheck } from "./cross-check";
 import { filingCheck } from "./filing";
 import { jumpsInOwnHistory } from "./jumps/own-history";
 import { jumpsAgainstPeers } from "./jumps/peers";
+import { proseGrowth } from "./prose-growth";
 import { reuseOfLastYear } from "./reuse/last-year";
 import { reuseOfSisters } from "./reuse/sisters";
 import { upTheTree } from "./tree";
@@ -12,6 +13,7 @@ import { acrossYears } from "./years";
 export const crossChecks: readonly CrossCheck[] = [
   acrossYears,
   upTheTree,
+  proseGrowth,
   filingCheck,
   reuseOfLastYear,
   reuseOfSisters,

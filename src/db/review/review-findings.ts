@@ -6,11 +6,7 @@ import { lockForTransaction } from "../locks";
 import { findingsByKey, type StoredFinding } from "../read/findings";
 import { newestRelease } from "../read/releases";
 import { Batch } from "../store/batch";
-
-export interface Review {
-  readonly decision: Decision;
-  readonly note: string | null;
-}
+import { decide, type Review } from "./decide";
 
 /**
  * Decides about findings as the newest release has them, all or none, as one release. What is decided just so already stays as
@@ -37,20 +33,7 @@ export async function reviewFindings(
       const changed = findings.filter(
         ({ decision, note }) => decision !== review.decision || note !== review.note,
       );
-      if (changed.length)
-        await manager.query(
-          `INSERT INTO finding_decisions (key, facts_sha256, decision, note, decided_by, batch_id)
-           SELECT decided.key, decided.facts, $3, $4, $5, $6
-           FROM unnest($1::text[], $2::text[]) AS decided(key, facts)`,
-          [
-            changed.map(({ key }) => key),
-            changed.map(({ factsSha256 }) => factsSha256),
-            review.decision,
-            review.note,
-            writer.actor,
-            batch.id,
-          ],
-        );
+      await decide(batch, changed, review);
       return batch.publish("REVIEW", ...summaryOf(review.decision, changed.length));
     }),
   );

@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import { showCorrections } from "../corrections/show-corrections";
 import { ReleaseEntity } from "../entities";
 import { lockForTransaction } from "../locks";
+import { correctedBy, lapsedCorrections } from "../recheck/corrections";
 import { recheckOfChangedAgencies } from "../recheck/own-checks";
 import { runCrossChecks, touchedBy } from "../recheck/run-cross-checks";
 import { showFindingsOfReports } from "../recheck/show-findings";
@@ -62,6 +63,7 @@ async function showBatch(
   await showDecisions(manager, batchId, release);
   await recheckOfChangedAgencies(manager, { batchId, release }, release - 1);
   await runCrossChecks(manager, batchId, await touchedBy(manager, batchId, release));
+  await runCrossChecks(manager, batchId, await correctedBy(manager, batchId, release), [lapsedCorrections]);
   return { added: shown - closed.length, replaced: closed.length };
 }
 

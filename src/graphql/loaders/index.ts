@@ -9,6 +9,7 @@ import {
 } from "./contents";
 import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesByReport } from "./findings";
 import { childrenByRegionCode, regionByCode } from "./regions";
+import { openFindingCountByReport, textReuseByReport } from "./report-quality";
 import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
 import { yearsByAgencyCode } from "./years";
 
@@ -25,6 +26,7 @@ export function makeLoaders(database: Database) {
     extrasByReportId: extrasByReportId(database),
     figuresByReport: figuresByReport(database),
     findingsByReport: findingsByReport(database),
+    openFindingCountByReport: openFindingCountByReport(database),
     openFindingsByReport: openFindingsByReport(database),
     passesByReport: passesByReport(database),
     predecessorsByAgencyCode: predecessorsByAgencyCode(database),
@@ -32,6 +34,7 @@ export function makeLoaders(database: Database) {
     reportById: reportById(database),
     reportsByAgencyCode: reportsByAgencyCode(database),
     sectionsByReportId: sectionsByReportId(database),
+    textReuseByReport: textReuseByReport(database),
     versionsByReportKey: versionsByReportKey(database),
     yearsByAgencyCode: yearsByAgencyCode(database),
   };

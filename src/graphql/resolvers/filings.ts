@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
 import type { AgencyLevel } from "../../catalogue";
 import { filingCounts, type GroupBy } from "../../compare";
 import { listFilings, type AgencyFilter, type FilingState } from "../../db";
@@ -130,5 +130,32 @@ export class FilingResolver {
   ): Promise<ReportNode | null> {
     const report = reportId === null ? null : await loaders.reportById.load(reportId);
     return report && reportNode(report, release);
+  }
+
+  @FieldResolver(() => Int, {
+    description: say(
+      "这份报告尚待处理的核对结果数：级别为 FATAL 或 WARNING，状态为 FAILED 或 UNCERTAIN，未作决定；未报送的为 0。",
+      "Findings of the report that wait for a decision: FATAL or WARNING, FAILED or UNCERTAIN, open; 0 where nothing was filed.",
+    ),
+  })
+  async openFindings(
+    @Root() { reportId, release }: FilingNode,
+    @Ctx() { loaders }: Context,
+  ): Promise<number> {
+    return reportId === null ? 0 : loaders.openFindingCountByReport.load({ release, key: reportId });
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: say(
+      "这份报告的文字有多大比例也见于上一年度的报告，0 至 1；null 为未报送、没有上一年度的报告或文字太少。",
+      "The share of the report's text, 0 to 1, that last year's report has too; null: not filed, no report of last year, or too few words to say.",
+    ),
+  })
+  async textReuse(
+    @Root() { reportId, release }: FilingNode,
+    @Ctx() { loaders }: Context,
+  ): Promise<number | null> {
+    return reportId === null ? null : loaders.textReuseByReport.load({ release, key: reportId });
   }
 }

@@ -1,12 +1,25 @@
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { rules, type Rule } from "../../checks";
-import { GRAVITY, listFindings } from "../../db";
+import { countFindings, GRAVITY, listFindings, type FindingFilter } from "../../db";
 import type { Context } from "../context";
 import { findingNode, requireFindingFilter, type AskedFindings } from "../findings";
+import type { FindingNode } from "../nodes";
 import { connectionOf, Cursors, isPosition, isText, requirePageSize } from "../paging";
 import { AFTER, FIRST, RELEASE } from "../phrases";
 import { say } from "../say";
-import { FindingConnectionType, FindingFilterInput, RuleType } from "../types/finding";
+import {
+  FindingConnectionType,
+  FindingEdgeType,
+  FindingFilterInput,
+  FindingType,
+  RuleType,
+} from "../types/finding";
+
+/** `release` and `filter`: what is counted where somebody asks. */
+interface FindingsPage extends ReturnType<typeof connectionOf<FindingNode>> {
+  readonly release: number;
+  readonly filter: FindingFilter;
+}
 
 @Resolver()
 export class FindingQueries {
@@ -37,7 +50,7 @@ export class FindingQueries {
     @Arg("first", () => Int, { defaultValue: 20, description: FIRST }) first: number,
     @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) release: number | null,
-  ): Promise<FindingConnectionType> {
+  ): Promise<FindingsPage> {
     const size = requirePageSize(first);
     const cursors = new Cursors("findings", where, {
       ...{ year: isPosition, gravity: isGravity, agencyCode: isText, rule: isText, key: isText },
@@ -45,14 +58,39 @@ export class FindingQueries {
     const from = cursors.read(after, release);
     const at = await context.releases.resolve(from?.release ?? release);
     const filter = await requireFindingFilter(context, at, where ?? {});
-    const { findings, totalCount } = await listFindings(context.database, {
+    const findings = await listFindings(context.database, {
       ...{ release: at, filter, limit: size + 1, after: from?.key },
     });
     const nodes = findings.map((finding) => findingNode(finding, at));
     const page = connectionOf(nodes, size, after, ({ year, severity, agencyCode, rule, key }) =>
       cursors.write(at, { year, gravity: GRAVITY[severity], agencyCode, rule, key }),
     );
-    return { ...page, totalCount } as unknown as FindingConnectionType;
+    return { ...page, release: at, filter };
+  }
+}
+
+@Resolver(() => FindingConnectionType)
+export class FindingConnectionResolver {
+  @FieldResolver(() => [FindingEdgeType], {
+    description: say("各条及其游标。", "Findings with their cursors."),
+  })
+  edges(@Root() { edges }: FindingsPage) {
+    return edges;
+  }
+
+  @FieldResolver(() => [FindingType], { description: say("各核对结果。", "The findings.") })
+  nodes(@Root() { nodes }: FindingsPage): readonly FindingNode[] {
+    return nodes;
+  }
+
+  @FieldResolver(() => Int, {
+    description: say(
+      "各页合计条数；问到时才数。",
+      "How many there are on all pages; counted only where it is asked.",
+    ),
+  })
+  totalCount(@Root() { release, filter }: FindingsPage, @Ctx() { database }: Context): Promise<number> {
+    return countFindings(database, { release, filter });
   }
 }
 

@@ -127,13 +127,16 @@ export class ReportResolver {
 
   @FieldResolver(() => [ClaimType], {
     description: say(
-      "正文各句所说的数，按次序；数据文件（*.figures.json）没有正文，故为空。",
-      "Figures that sentences state, in order; empty for a figures file, which has no text.",
+      "正文各句所说的数，按次序；没有转录正文的数据文件（*.figures.json）为空。",
+      "Figures that sentences state, in order; empty for a figures file without sections.",
     ),
   })
-  async claims(@Root() { id, shownAt }: ReportNode, @Ctx() { loaders }: Context): Promise<ClaimNode[]> {
+  async claims(
+    @Root() { id, shownAt, year, scope }: ReportNode,
+    @Ctx() { loaders }: Context,
+  ): Promise<ClaimNode[]> {
     const claims = await loaders.claimsByReportId.load(id);
-    return claims.map((claim) => ({ ...claim, shownAt }));
+    return claims.map((claim) => ({ ...claim, shownAt, year, scope }));
   }
 
   @FieldResolver(() => [FindingType], {

@@ -230,15 +230,6 @@ export class FindingEdgeType {
   simpleResolvers: true,
 })
 export class FindingConnectionType {
-  @Field(() => [FindingEdgeType], { description: say("各条及其游标。", "Findings with their cursors.") })
-  edges!: FindingEdgeType[];
-
-  @Field(() => [FindingType], { description: say("各核对结果。", "The findings.") })
-  nodes!: FindingType[];
-
   @Field(() => PageInfoType, { description: say("页的信息。", "About the page.") })
   pageInfo!: PageInfoType;
-
-  @Field(() => Int, { description: say("各页合计条数。", "How many there are on all pages.") })
-  totalCount!: number;
 }

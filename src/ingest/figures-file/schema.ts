@@ -8,6 +8,14 @@ export const figuresFormat = "gongkai-figures/1";
 const words = z.string().trim().min(1).max(300);
 const day = z.string().refine(isIsoDate, "ISO_DATE").nullable();
 
+const section = z.strictObject({
+  /** As printed: 一, （一）, 1; null for a part without one. */
+  number: z.string().trim().min(1).max(20).nullable(),
+  title: words,
+  /** A line is a paragraph. */
+  text: z.string().max(200_000),
+});
+
 /** What one record of a figures file may hold. Keys that it does not know are refused: a misspelt one would be lost. */
 export const figuresRecord = z.strictObject({
   format: z.literal(figuresFormat),
@@ -30,6 +38,8 @@ export const figuresRecord = z.strictObject({
   source: z.strictObject({ zh: words, en: words }),
   figures: z.record(z.string(), z.union([z.string().max(500), z.number(), z.null()])),
   extras: z.array(z.strictObject({ label: words, column: words.nullable(), raw: z.string().max(500) })),
+  /** What was transcribed of the report's words, in its order. */
+  sections: z.array(section).max(500).optional(),
 });
 
 export type FiguresRecord = z.infer<typeof figuresRecord>;

@@ -1,8 +1,7 @@
-import { formInForce, type FormCode } from "../../catalogue/index";
+import { formInForce, isDifference, isOfTheYear, type FormCode } from "../../catalogue/index";
 import type { Claim, Message, Section } from "../../report/index";
 import { warning } from "../messages";
 import type { Outline, RowPlace } from "../outline/sections";
-import { isDifference, isOfAnotherYear, isOverYears, isPlanOrAverage } from "./context";
 import { indicatorOf, type Words } from "./indicator-of";
 import { quantitiesIn, type Quantity } from "./quantities";
 import { sentencesOf, type Sentence } from "./sentences";
@@ -96,9 +95,7 @@ function claimsOf(
   const quantities = quantitiesIn(sentence.text).slice(0, most);
   const isTold = (before: string) =>
     kind !== "PROBLEMS_AND_PLANS" &&
-    !isPlanOrAverage(before) &&
-    !isOverYears(before) &&
-    !isOfAnotherYear(compacted(sentence.paragraphBefore) + before, year);
+    isOfTheYear({ sentence: before, paragraph: compacted(sentence.paragraphBefore) }, year);
 
   let previous: string | null = null;
   const stated = quantities.flatMap((quantity, i) => {

@@ -3,8 +3,10 @@ import { decode } from "../decode";
 import { agencyOfRecord } from "../figures-file/agency-of-record";
 import { recordsOf, type RecordOfFile } from "../figures-file/records";
 import { observeRecord } from "../figures-file/report-from-record";
+import { sectionsOfRecord } from "../figures-file/sections-of-record";
 import { figuresFormat } from "../figures-file/schema";
 import { isFatal } from "../messages";
+import { aboutClaims, findClaims } from "../prose/find-claims";
 import { refused, type Reading, type ReadOptions } from "../reading";
 import { chooseScope } from "../recognise/scope";
 import { emptyFile, notText } from "../text/open-text";
@@ -44,6 +46,8 @@ function readRecord({ record, line, messages: invalid }: RecordOfFile, options: 
 
   const { agency, isNew } = who.value;
   const year = options.year ?? record.year;
+  const sections = sectionsOfRecord(record);
+  const claims = findClaims({ sections, places: new Map() }, { year, form: record.form });
   const report: Report = {
     agency: agency.code,
     year,
@@ -56,11 +60,17 @@ function readRecord({ record, line, messages: invalid }: RecordOfFile, options: 
     periodStart: null,
     periodEnd: null,
     contact: null,
-    sections: [],
+    sections,
     layout: read.layout,
     observations: read.observations,
     extras: read.extras,
-    claims: [],
+    claims,
   };
-  return { report, agency: isNew ? agency : null, messages, held: null, text: null };
+  return {
+    report,
+    agency: isNew ? agency : null,
+    messages: [...messages, ...aboutClaims(claims)],
+    held: null,
+    text: null,
+  };
 }

@@ -45,7 +45,7 @@ export function feeOf(habits: Habits, year: number): number {
 }
 
 /** 万元 with the decimals that offices print. */
-export function amount(habits: Habits, year: number, code: string): number {
+function amount(habits: Habits, year: number, code: string): number {
   const usual = habits.usual(code, "money");
   const exact = usual * (0.8 + 0.4 * habits.random("year", code, year)());
   const decimals = [1, 100, 10_000][Math.floor(3 * habits.random("decimals", code)())]!;

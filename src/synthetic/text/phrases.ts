@@ -8,7 +8,7 @@ export type Slots = Readonly<Record<string, string | number>>;
  *
  * @example writeOut("{we}[共|累计]举办培训{n}期。", { we: "我局", n: 3 }, random) //=> "我局共举办培训3期。"
  */
-export function writeOut(template: string, slots: Slots, random: Random): string {
+function writeOut(template: string, slots: Slots, random: Random): string {
   return template
     .replace(/\[([^\]]*)\]/g, (_, choices: string) => pick(random, choices.split("|")))
     .replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -1,6 +1,6 @@
 import type { SectionKind } from "../../report/index";
 import type { Habits } from "../habits";
-import type { SyntheticParagraph, SyntheticSection } from "../report";
+import type { Facts, SyntheticParagraph, SyntheticSection } from "../report";
 import { disclosure, intros, management, requests } from "./bank/overview";
 import { platform, supervision } from "./bank/platform";
 import { gaps, nextSteps, nothingElse, plans, problems } from "./bank/problems";
@@ -9,7 +9,6 @@ import { hedged } from "./hedge";
 import { numbered, type Writer } from "./phrases";
 import { stateApplications } from "./state-applications";
 import { stateDisputes } from "./state-disputes";
-import type { Facts } from "./write-report";
 
 const titles: readonly (readonly [SectionKind, string])[] = [
   ["OVERVIEW", "总体情况"],

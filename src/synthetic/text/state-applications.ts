@@ -42,7 +42,11 @@ const receivedRoughly: readonly string[] = [
   "本年度新收政府信息公开申请{rough}件",
 ];
 
-const endings: readonly string[] = ["已办结{completed}件", "共办结{completed}件", "答复{completed}件"];
+const endings: readonly string[] = [
+  "全年已办结{completed}件",
+  "截至年底共办结{completed}件",
+  "全年答复{completed}件",
+];
 const carriedOver: readonly string[] = [
   "结转下年度继续办理{over}件",
   "另有{over}件结转下年度办理",
@@ -55,7 +59,7 @@ function ending(writer: Writer, slots: Slots): string {
   const done = writer.one("completed", endings, slots);
   const rest =
     slots["over"] === 0 ? writer.one("nothing over", nothingOver) : writer.one("over", carriedOver, slots);
-  return `；${done}，${rest}。`;
+  return `。${done}，${rest}。`;
 }
 
 const groups: readonly (readonly [label: string, begins: RegExp])[] = [

@@ -1,13 +1,12 @@
 import type { SectionKind } from "../../report/index";
 import type { Counts } from "../counts/counts";
-import type { SyntheticSection } from "../report";
+import type { Facts, SyntheticSection } from "../report";
 import { interpretation, keyWork, organisation, secrecy } from "./bank/a2014";
 import { disclosure, intros, requests } from "./bank/overview";
 import { platform } from "./bank/platform";
 import { gaps, nextSteps, plans, problems } from "./bank/problems";
 import { numbered, type Writer } from "./phrases";
 import { stateFee } from "./state-fee";
-import type { Facts } from "./write-report";
 
 /** The ten parts of a plan that was in use until 2018; the sheet follows as an annex. */
 export function tenSections(writer: Writer, { counts }: Facts): SyntheticSection[] {

@@ -1,19 +1,13 @@
 import type { Agency } from "../../report/index";
 import { Habits } from "../habits";
-import type { SyntheticReport } from "../report";
+import type { Facts, SyntheticReport } from "../report";
 import { Writer } from "./phrases";
 import { sixSections } from "./six-sections";
 import { tenSections } from "./ten-sections";
 
-/** What a report is written about. */
-export type Facts = Omit<SyntheticReport, "title" | "opening" | "sections">;
-
 /** The words around the tables of a report: figures in them are those of the tables, and no two reports say the rest alike. */
-export function writeReport(
-  facts: Facts,
-  seed: number,
-): Pick<SyntheticReport, "title" | "opening" | "sections"> {
-  const { agency, year, form } = facts;
+export function writeReport(facts: Facts): Pick<SyntheticReport, "title" | "opening" | "sections"> {
+  const { seed, agency, year, form } = facts;
   const habits = new Habits(seed, agency);
   const writer = new Writer(seed, agency.code, year, { we: weOf(agency), year });
   return {

@@ -119,4 +119,26 @@ describe("gongkai import", () => {
     expect(stderr).toContain("没有这个文件或文件夹");
     expect(stderr).toContain("there is no such file or folder");
   });
+
+  it("names what checks found in its line; recheck finds it again where an older version of the service had stored it", async () => {
+    const agency = anAgency({ name: "威海市荣成市测试局", code: "371082-csj" });
+    const figures = aFiguresFile([agency], [aReport({ "application.received": 4 }, { agency: agency.code })]);
+    const path = aFile("wrong.jsonl", figures.bytes.toString());
+    const imported = await gongkai(database.url, "import", path);
+    expect(imported.stdout).toMatch(/核对 · found FATAL \d+/);
+
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query("DELETE FROM findings");
+    await client.end();
+    const rechecked = await gongkai(database.url, "recheck");
+    expect([rechecked.code, rechecked.stdout]).toEqual([
+      0,
+      expect.stringMatching(
+        /^核对 · checked \d+，新见 · found [1-9]\d*，消去 · gone 0；成为第 \d+ 版 · release \d+\n$/,
+      ),
+    ]);
+    const again = await gongkai(database.url, "recheck");
+    expect(again.stdout).toContain("新见 · found 0，消去 · gone 0；数据没有变化 · nothing changed");
+  });
 });

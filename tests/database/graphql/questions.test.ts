@@ -17,10 +17,11 @@ afterAll(() => service.stop());
 describe("a question over the samples", () => {
   it.each([
     ["seed-report", 5],
-    ["seed-claims", 4],
+    ["seed-claims", 5],
     ["seven-agencies", 4],
     ["ranking-2024", 10],
     ["filings-2024", 5],
+    ["chains", 3],
   ])("%s gives its answer by %d SQL statements", async (name, count) => {
     const file = (kind: string) => join(__dirname, "questions", `${name}.${kind}`);
     const source = readFileSync(file("graphql"), "utf8");

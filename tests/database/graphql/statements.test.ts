@@ -10,7 +10,7 @@ afterAll(() => service.stop());
 
 const AGENCY = `code name region { name parent { name parent { name } } } parent { name } children { name } predecessors { name } successors { name }`;
 const OBSERVATION = `value unit raw indicator { nameZh } agency { name } report { title } evidence { quote page document { sha256 url } section { title report { id } } }`;
-const REPORT = `title agency { ${AGENCY} } form { code } extras { raw evidence { quote section { title } } } claims { value quote indicator { nameZh } section { title } } source { fileName }
+const REPORT = `title agency { ${AGENCY} } form { code } extras { raw evidence { quote section { title } } } claims { value quote indicator { nameZh } section { title } agrees equalsIndicator { nameZh } } source { fileName }
   versions { release } sections { title parent { title } children { title children { title } } report { year } }
   observations { ${OBSERVATION} } observation(indicator: "outcome.granted") { value numerator: status }`;
 
@@ -62,6 +62,23 @@ const questions: readonly (readonly [
     { where: { types: ["SUBDISTRICT"] } },
     { where: {} },
     3,
+  ],
+  [
+    "findings with agency, report, evidence, suspects and decisions of each",
+    `query ($n: Int!) { findings(where: { statuses: [FAILED, UNCERTAIN, NOT_ASSESSABLE] }, first: $n) { totalCount nodes {
+       messageZh rule { code } agency { name region { name } } report { title agency { name } } related { name } decisions { by }
+       evidence { quote document { sha256 } section { title } } suspects { indicator { code } report { title } } } } }`,
+    { n: 1 },
+    { n: 500 },
+    10,
+  ],
+  [
+    "reports with their findings, what they pass, and open findings of each cell",
+    `query ($n: Int!) { reports(first: $n) { nodes { findings { messageZh rule { code } } passes: findings(statuses: [PASS]) { id }
+       observations { openFindings } } } }`,
+    { n: 1 },
+    { n: 500 },
+    16,
   ],
   [
     "regions with their parents and children",

@@ -102,6 +102,17 @@ describe("a mutation", () => {
     expect(await agencies()).toBe(0);
   });
 
+  it("of REVIEWER, correcting a figure, is refused to an IMPORTER with 403 and reaches the rules for a REVIEWER", async () => {
+    const correct = `mutation { correctObservation(report: "1", indicator: "application.received", value: 1, reason: "核对") { value } }`;
+    const refused = await service.ask(correct, {}, await service.token("IMPORTER"));
+    expect([refused.status, refused.errors?.[0].extensions.code]).toEqual([403, "FORBIDDEN"]);
+    const { status, errors } = await service.ask(correct, {}, await service.token("REVIEWER"));
+    expect([status, errors?.[0].extensions.messageZh]).toEqual([
+      200,
+      "没有编号为 1 的报告；用 report 或 reports 查询，取其 id",
+    ]);
+  });
+
   it.each(["READER", "IMPORTER", "REVIEWER"] as const)("of ADMIN is refused to %s with 403", async (role) => {
     const answer = await service.ask(SAVE, { code: "371000-a" }, await service.token(role));
     expect(refusal(answer)).toEqual(refused(403, "FORBIDDEN"));

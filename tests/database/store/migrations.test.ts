@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { migrations } from "../../../migrations";
 import { regions } from "../../../src/catalogue";
-import { Database, migrate, schemaDifferences } from "../../../src/db";
+import { Batch, checksAreOutdated, Database, migrate, recheckAll, schemaDifferences } from "../../../src/db";
+import { anAgency } from "../../factories/agency";
+import { aFiguresFile } from "../../factories/figures-file";
+import { aReport } from "../../factories/report";
 import { testDatabase, type TestDatabase } from "../server";
 
 let server: TestDatabase;
@@ -79,6 +82,32 @@ describe("migrations/", () => {
     expect(await one.query("SELECT name FROM migrations")).toEqual(names.map((name) => ({ name })));
     const [counted] = await one.query<{ n: number }>("SELECT count(*)::integer AS n FROM regions");
     expect(counted!.n).toBe(regions().length);
+  });
+
+  it("bring a database with reports of a service without checks up to date; it tells that it has to be checked again", async () => {
+    const database = await open();
+    await migrate(database);
+    const agency = anAgency();
+    const batch = await Batch.open(database, "before checks", { actor: "test", region: null });
+    const file = aFiguresFile([agency], [aReport({ "application.received": 4 }, { agency: agency.code })]);
+    await batch.importDocument(file, { register: await batch.register(), keepDocument: true });
+    await batch.publish("IMPORT", "测试", "test");
+    const find = async () => {
+      const [row] = await database.query<{ n: number }>("SELECT count(*)::integer AS n FROM findings");
+      return row!.n;
+    };
+    const found = await find();
+    expect(found).toBeGreaterThan(0);
+    const isThere = async () =>
+      (await database.query<{ oid: string | null }>("SELECT to_regclass('findings') AS oid"))[0]!.oid !==
+      null;
+    while (await isThere()) await database.source.undoLastMigration();
+    await database.query("DELETE FROM reference_data WHERE name = 'checks'");
+
+    await migrate(database);
+    expect([await find(), await checksAreOutdated(database)]).toEqual([0, true]);
+    await recheckAll(database, { actor: "test", region: null });
+    expect([await find(), await checksAreOutdated(database)]).toEqual([found, false]);
   });
 
   it("leave the regions alone when they are the catalogue's, and bring them up to date when they are not", async () => {

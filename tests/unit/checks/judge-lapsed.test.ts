@@ -2,6 +2,7 @@ import { judgeLapsed, type LapsedCorrection } from "../../../src/checks";
 
 const lapsed = (about: Partial<LapsedCorrection> = {}): LapsedCorrection => ({
   indicator: "application.received",
+  form: "C2021",
   corrected: 11,
   reason: "与原件核对",
   rawBefore: "3",
@@ -20,7 +21,7 @@ describe("CORRECTION_LAPSED", () => {
         evidence: [{ report: null, indicator: "application.received" }],
       },
       messageZh: expect.stringMatching(
-        /此前印“3”，更正为11 件（理由：与原件核对），报告新版印“12”，更正不再沿用。/,
+        /^“一、本年新收政府信息公开申请数量”行“总计”列的更正已失效：此前印“3”，更正为 11 件（理由：与原件核对），报告新版印“12”，更正不再沿用。/,
       ),
       messageEn: expect.stringMatching(
         /the cell said "3" and was corrected to 11 件 .* version of the report says "12"/,

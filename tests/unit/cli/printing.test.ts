@@ -1,7 +1,11 @@
+import { findingOf, type Finding, type FindingStatus } from "../../../src/checks";
 import { shown, shownName } from "../../../src/cli/file-names";
 import { jsonReport } from "../../../src/cli/import-json";
 import type { ImportedFile } from "../../../src/cli/import-files";
 import { otherFormat, unreadable } from "../../../src/cli/passed-over";
+import type { StoredFinding } from "../../../src/db";
+import { aRule } from "../../factories/cross-check";
+import { aReport } from "../../factories/report";
 import { count, linesOf, summaryOf, type Counts } from "../../../src/cli/print-import";
 
 const hostile = "2024\u001b[2J\u202egpj.\u0007\u009b31m年报\u2066.pdf";
@@ -83,6 +87,67 @@ describe("the report of an import", () => {
       dryRun: false,
       files: [],
       release: 7,
+      acrossReports: [],
     });
+  });
+});
+
+describe("what checks found", () => {
+  const report = aReport({ "application.received": 4 });
+  const found = (severity: "FATAL" | "WARNING" | "INFO", status: FindingStatus): Finding => ({
+    ...findingOf(aRule("TEST"), {
+      ...{
+        status,
+        subject: "甲",
+        severity,
+        messageZh: "应为 2，实为 1",
+        messageEn: "2 was expected, 1 is there",
+      },
+      ...{ expected: 2, actual: 1, indicators: ["application.received"], evidence: [] },
+    }),
+  });
+  const fileWith = (findings: Finding[]): ImportedFile => ({
+    ...{ fileName: "a.txt", sha256: null, held: null },
+    reports: [{ outcome: "CREATED", report, agency: null, reportId: 1, findings, messages: [] }],
+  });
+  const all = [
+    found("FATAL", "FAILED"),
+    found("FATAL", "UNCERTAIN"),
+    found("FATAL", "NOT_ASSESSABLE"),
+    found("WARNING", "FAILED"),
+    found("INFO", "FAILED"),
+  ];
+
+  it("ends a report's line with how many are FATAL and WARNING, not with INFO or what cannot be judged", () => {
+    expect(linesOf(fileWith(all), false)).toMatch(/核对 · found FATAL 2，WARNING 1\n$/);
+    expect(linesOf(fileWith([all[2]!, all[4]!]), false)).not.toContain("found");
+  });
+
+  it("stands in the JSON of its report, and across reports behind the last file", () => {
+    const across: StoredFinding = {
+      ...{ key: "k", reportId: 1, agencyCode: "371000-a", year: 2024, scope: "OWN", factsSha256: "" },
+      ...{ decision: "OPEN", decidedBy: null, decidedAt: null, note: null },
+      ...all[0]!,
+    };
+    const text = jsonReport.start(false) + jsonReport.file(fileWith(all), true) + jsonReport.end(2, [across]);
+    const said = {
+      ...{ rule: "TEST", severity: "FATAL", status: "FAILED", messageZh: "应为 2，实为 1" },
+      ...{
+        messageEn: "2 was expected, 1 is there",
+        expected: 2,
+        actual: 1,
+        indicators: ["application.received"],
+      },
+    };
+    const { files, acrossReports } = JSON.parse(text) as {
+      files: [{ reports: [{ findings: object[] }] }];
+      acrossReports: object[];
+    };
+    expect(files[0].reports[0].findings).toHaveLength(4); // all but NOT_ASSESSABLE
+    expect(files[0].reports[0].findings[0]).toEqual(said);
+    expect(acrossReports).toEqual([{ agency: "371000-a", year: 2024, scope: "OWN", ...said }]);
+    expect(summaryOf({ CREATED: 1 }, 2, false, [across])).toBe(
+      "新增 · created 1；成为第 2 版 · release 2\n与往年、上下级等核对 · across reports FATAL 1\n",
+    );
   });
 });

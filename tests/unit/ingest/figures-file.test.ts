@@ -324,3 +324,41 @@ describe("a figures file that is wrong is refused with the path to what is wrong
     expect(codes(await read("  \n", { fileName }))).toEqual(["EMPTY_FILE"]);
   });
 });
+
+describe("the words of a figures file", () => {
+  const sections = [
+    { number: "一", title: "总体情况", text: "" },
+    {
+      number: "（二）",
+      title: "依申请公开",
+      text: "2019年，共受理政府信息公开申请859件。\n其中当面申请3件。",
+    },
+    { number: null, title: "存在的主要问题及改进情况", text: "计划培训4期。" },
+  ];
+
+  it("become sections with kinds, levels and parents, and two claims whose ranges give their quotes", async () => {
+    const { report } = await readRecord({ sections });
+    expect(report!.sections.map(({ kind, level, parent }) => [kind, level, parent])).toEqual([
+      ["OVERVIEW", 1, null],
+      ["APPLICATIONS", 2, 0],
+      ["PROBLEMS_AND_PLANS", 1, null],
+    ]);
+    const known = report!.claims.filter(({ indicator }) => indicator);
+    expect(known.map(({ indicator, value, section }) => [indicator, value, section])).toEqual([
+      ["application.received", 859, 1],
+      ["application.received.in_person", 3, 1],
+    ]);
+    for (const { section, charStart, charEnd, quote } of report!.claims)
+      expect(report!.sections[section]!.text.slice(charStart, charEnd)).toBe(quote);
+  });
+
+  it("are refused with a field that is not known, or a title that is empty", async () => {
+    expect(await refusal({ sections: [{ ...sections[0], kind: "OVERVIEW" }] })).toMatchObject({
+      codes: ["FIGURES_INVALID"],
+      text: expect.stringContaining("sections.0：不认识的字段 kind"),
+    });
+    expect((await refusal({ sections: [{ ...sections[0], title: " " }] })).codes).toEqual([
+      "FIGURES_INVALID",
+    ]);
+  });
+});

@@ -118,7 +118,7 @@ describe("the ready operations", () => {
       expect(more).toEqual([]);
       return definition?.kind === "OperationDefinition" ? definition.name?.value : definition?.kind;
     });
-    expect(names).toEqual(["Comparison", "Ranking", "SeedReport"]);
+    expect(names).toEqual(["Comparison", "Findings", "Ranking", "SeedReport"]);
   });
 
   it("ask only for what schema.graphql has", () => {

@@ -11,3 +11,7 @@ FROM reports AS report JOIN documents AS document ON document.sha256 = report.do
 SELECT "ClaimsEntity"."report_id" AS "ClaimsEntity_report_id", "ClaimsEntity"."indicators" AS "ClaimsEntity_indicators", "ClaimsEntity"."values" AS "ClaimsEntity_values", "ClaimsEntity"."units" AS "ClaimsEntity_units", "ClaimsEntity"."approximates" AS "ClaimsEntity_approximates", "ClaimsEntity"."sections" AS "ClaimsEntity_sections", "ClaimsEntity"."char_starts" AS "ClaimsEntity_char_starts", "ClaimsEntity"."char_ends" AS "ClaimsEntity_char_ends" FROM "report_claims" "ClaimsEntity" WHERE (("ClaimsEntity"."report_id" = ANY($1)))
 
 SELECT "SectionEntity"."report_id" AS "SectionEntity_report_id", "SectionEntity"."ordinal" AS "SectionEntity_ordinal", "SectionEntity"."parent_ordinal" AS "SectionEntity_parent_ordinal", "SectionEntity"."kind" AS "SectionEntity_kind", "SectionEntity"."number" AS "SectionEntity_number", "SectionEntity"."title" AS "SectionEntity_title", "SectionEntity"."level" AS "SectionEntity_level", "SectionEntity"."page" AS "SectionEntity_page", "SectionEntity"."text" AS "SectionEntity_text" FROM "report_sections" "SectionEntity" WHERE (("SectionEntity"."report_id" = ANY($1))) ORDER BY "SectionEntity"."report_id" ASC, "SectionEntity"."ordinal" ASC
+
+SELECT figures.report_id AS "reportId", layout.form, layout.codes, figures.values, figures.statuses
+FROM report_figures AS figures JOIN layouts AS layout ON layout.id = figures.layout_id
+WHERE figures.report_id = ANY ($1::integer[])

@@ -36,8 +36,12 @@ describe("TEXT_CUT_OFF: what is no whole text", () => {
     expect(cut(text)).toEqual(["END", true, quote]);
   });
 
-  it("is not sure of a last sentence that only lacks its full stop", () => {
-    expect(cut("工作平稳。同时加强宣传培训")).toEqual(["END", false, "同时加强宣传培训"]);
+  it.each([
+    ["工作平稳。同时加强宣传培训", "同时加强宣传培训"],
+    ["工作平稳。\n欢迎社会各界对我市公", "欢迎社会各界对我市公"],
+    ["2024年，我局认真落实《条例》要求，全年公", "2024年，我局认真落实《条例》要求，全年公"],
+  ])("is not sure of %j, whose last sentence may only lack its full stop", (text, quote) => {
+    expect(cut(text)).toEqual(["END", false, quote]);
   });
 
   it.each([
@@ -55,6 +59,8 @@ describe("TEXT_CUT_OFF: what is no whole text", () => {
     "1.公开信息5条\n2.解读3篇",
     "工作平稳。\n图1 公开渠道分布",
     "工作平稳。\n（此件公开发布）",
+    "工作平稳。\n2017年主动公开信息分类图",
+    "工作平稳。\n威海市公共交通集团有限公司",
     "工作平稳。\n附件：2017年度政府信息公开情况统计表\n威海市第九局\n2018年3月20日",
     "工作平稳。\n威海市第九局 2018年3月20日",
     "工作平稳。 威海市第九局\n2018年3月20日",

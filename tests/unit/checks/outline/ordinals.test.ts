@@ -40,6 +40,7 @@ describe("ORDINALS_BROKEN: headings count on from 一", () => {
 
   it("tells of 二 twice, of a restart at 一 and of a step back to 三", () => {
     expect(named(numbered("一、", "二、", "二、", "三、"))).toEqual(["ORDINALS_BROKEN FAILED INFO TWICE 二"]);
+    expect(named(numbered("一、", "二、", "二、", "四、"))).toEqual(["ORDINALS_BROKEN FAILED INFO TWICE 二"]);
     expect(named(numbered("一、", "二、", "一、", "二、", "一、"))).toEqual([
       "ORDINALS_BROKEN FAILED INFO AGAIN 一",
       "ORDINALS_BROKEN FAILED INFO AGAIN 一 #2",

@@ -48,6 +48,21 @@ describe("SECTION_MISSING: the six parts of the formats of 2019 and 2021", () =>
     ]);
   });
 
+  it("is not sure of 六 where 五 lost its heading, and takes 信息处理费 below 五 for its words", () => {
+    const untitled = (text: string) =>
+      sixParts({ OTHER: null, PROBLEMS_AND_PLANS: text }).map((part) =>
+        part.kind === "PROBLEMS_AND_PLANS" ? { ...part, number: null, title: "" } : part,
+      );
+    expect(named(findingsOf({ sections: untitled("培训不够。") }))).toEqual([
+      "SECTION_MISSING UNCERTAIN WARNING OTHER",
+      "SECTION_MISSING UNCERTAIN INFO PROBLEMS_AND_PLANS",
+    ]);
+    expect(named(findingsOf({ sections: untitled("培训不够。\n2024年未收取信息处理费。") }))).toEqual([
+      "SECTION_MISSING UNCERTAIN INFO OTHER",
+      "SECTION_MISSING UNCERTAIN INFO PROBLEMS_AND_PLANS",
+    ]);
+  });
+
   it("asks no part of a report of 2017, whose form prescribes none", () => {
     const text = sections(["一、概述", "2017年工作平稳。", "OVERVIEW"], ["二、收费情况", "无。", "FEES"]);
     expect(findingsOf({ form: "A2014", year: 2017, sections: text })).toEqual([]);
@@ -67,8 +82,15 @@ describe("SECTION_MISSING: the six parts of the formats of 2019 and 2021", () =>
     ]);
   });
 
-  it("cannot judge figures that came without a text", () => {
-    expect(named(findingsOf({ sections: [] }))).toEqual(["SECTION_MISSING NOT_ASSESSABLE WARNING OUTLINE"]);
+  it("cannot judge a text in which no heading was read, and says nothing about figures that came without a text", () => {
+    const [front] = sections(["", "2024年，我局认真做好公开工作。"]).map((section) => ({
+      ...section,
+      level: 0,
+    }));
+    expect(named(findingsOf({ sections: [front!] }))).toEqual([
+      "SECTION_MISSING NOT_ASSESSABLE WARNING OUTLINE",
+    ]);
+    expect(findingsOf({ sections: [] })).toEqual([]);
   });
 });
 
@@ -99,6 +121,16 @@ describe("SECTION_EMPTY: a heading with nothing below it", () => {
     expect(named(findingsOf({ sections: sixParts({ REVIEW_LITIGATION: "" }) }, figures))).toEqual([
       "SECTION_EMPTY UNCERTAIN WARNING REVIEW_LITIGATION 四",
     ]);
+  });
+
+  it("finds the last part of a report of 2017 empty, whose sheet is an annex, and lets 附表 announce it", () => {
+    const of = (title: string) => {
+      const text = sections(["一、概述", "工作平稳。", "OVERVIEW"], [`二、${title}`]);
+      const annex = { ...text[0]!, kind: "ANNEX", level: 0, number: null, title: "统计表" } as const;
+      return named(findingsOf({ form: "A2014", year: 2017, sections: [...text, annex] }));
+    };
+    expect(of("存在的主要问题")).toEqual(["SECTION_EMPTY FAILED WARNING OTHER 二"]);
+    expect(of("附表")).toEqual([]);
   });
 
   it("takes 三、全年没有收到申请 in the place of a heading for the answer", () => {
