@@ -18,6 +18,7 @@ export {
   type TextReuse,
 } from "./reuse/compare-texts";
 export { judgeAgainstLastYear, judgeAgainstSister, type JudgedReuse } from "./reuse/judge-reuse";
+export { nearCopies, type SignedText } from "./reuse/near-copies";
 export { textSignature, type TextSignature } from "./reuse/signature";
 export { judgeFiling, type Filed } from "./judge-filing";
 export { judgeLapsed, type LapsedCorrection } from "./judge-lapsed";

@@ -1,4 +1,4 @@
-import type { Report } from "../../report/index";
+import type { Report, Section } from "../../report/index";
 import { ownWords, type OwnWords } from "./own-words";
 import { eachShingle } from "./shared-words";
 
@@ -23,7 +23,9 @@ export interface TextSignature {
 /** Shorter texts of small offices are all alike, and nobody copied anything. */
 export const SHORTEST = 300;
 
-export function textSignature(report: Pick<Report, "sections" | "year" | "scope">): TextSignature {
+export function textSignature(
+  report: Pick<Report, "year" | "scope"> & { readonly sections: readonly Pick<Section, "level" | "text">[] },
+): TextSignature {
   const own = ownWords(report);
   return { length: own.length, bands: own.length < SHORTEST ? [] : bandsOf(own, report) };
 }

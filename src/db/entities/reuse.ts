@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from "typeorm";
 import { ReportEntity } from "./report";
 
-/** By which reports with much text in common are found; absent where a report has too few words of its own. */
+/** By which reports with much text in common are found; of none where a report has too few words of its own. */
 @Entity("text_signatures")
 @Index("text_signatures_bands", { synchronize: false })
 export class TextSignatureEntity {

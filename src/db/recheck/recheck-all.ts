@@ -8,6 +8,7 @@ import { Batch } from "../store/batch";
 import { noteChecksVersion } from "./checks-version";
 import { ownDifferences, recheckOfChangedAgencies } from "./own-checks";
 import { closeUndeclared, dropPending, showPending, storePending } from "./pending";
+import { signTexts } from "./reuse/sign-texts";
 import { runCrossChecks } from "./run-cross-checks";
 
 export interface Recheck {
@@ -41,9 +42,10 @@ export async function recheckAll(
   const ids = await shownReports(database);
   for (let i = 0; i < ids.length; i += REPORTS_AT_ONCE) {
     const some = ids.slice(i, i + REPORTS_AT_ONCE);
-    await batch.inTransaction(async (manager) =>
-      storePending(manager, batch.id, await ownDifferences(manager, since, some)),
-    );
+    await batch.inTransaction(async (manager) => {
+      await signTexts(manager, some);
+      await storePending(manager, batch.id, await ownDifferences(manager, since, some));
+    });
     onProgress(Math.min(i + REPORTS_AT_ONCE, ids.length), ids.length);
   }
   let [opened, closed] = [0, 0];

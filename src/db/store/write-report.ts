@@ -19,7 +19,6 @@ export interface NewReport {
 /** Writes all rows of one version of a report in one statement. @returns its id */
 export async function writeReport(manager: EntityManager, fresh: NewReport): Promise<number> {
   const { sections, extras, observations, claims } = fresh.report;
-  const signature = textSignature(fresh.report);
   const p = new Parameters();
   const parts = [
     `report AS (${reportRow(p, fresh)})`,
@@ -32,7 +31,7 @@ export async function writeReport(manager: EntityManager, fresh: NewReport): Pro
     ...(sections.length ? [`sections AS (${sectionRows(p, sections)})`] : []),
     ...(extras.length ? [`extras AS (${extraRows(p, extras)})`] : []),
     ...(claims.length ? [`claims AS (${claimsRow(p, claims)})`] : []),
-    ...(signature.bands.length ? [`signature AS (${signatureRow(p, signature)})`] : []),
+    ...(sections.length ? [`signature AS (${signatureRow(p, textSignature(fresh.report))})`] : []),
     ...(fresh.findings.length ? [`findings AS (${findingsRows(p, fresh)})`] : []),
   ];
   const sql = `WITH ${parts.join(",\n")}\nSELECT report.id FROM report`;

@@ -56,7 +56,9 @@ describe("gongkai recheck", () => {
     const agency = anAgency();
     await service.publish([agency], [aReport({ "application.received": 4 }, { agency: agency.code })]);
     // As other versions of the rules might have said it: another figure, another subject, a rule that is gone.
-    await service.database.query("UPDATE findings SET actual = 7, content_sha256 = 'other'");
+    await service.database.query(
+      "UPDATE findings SET actual = 7, content_sha256 = 'other' WHERE rule = 'COLUMNS_TO_TOTAL'",
+    );
     await service.database.query(
       `INSERT INTO findings SELECT (jsonb_populate_record(NULL::findings, to_jsonb(f) || change.of)).* FROM findings AS f,
        (VALUES ('{"id": 1001, "key": "gone"}'::jsonb), ('{"id": 1002, "key": "up", "rule": "GIVEN_UP"}')) AS change(of)

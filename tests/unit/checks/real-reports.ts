@@ -5,7 +5,7 @@ import type { Agency, Report } from "../../../src/report";
 import { aRegister, read } from "../ingest/documents";
 import { samples } from "../samples/sample-files";
 
-const register = aRegister(
+export const register = aRegister(
   ...readRegisterFile(
     { fileName: "agencies.csv", bytes: readFileSync(join(samples, "agencies.csv")) },
     aRegister(),

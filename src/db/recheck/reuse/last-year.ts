@@ -30,7 +30,7 @@ function pairsOf(manager: EntityManager, release: number, touched: readonly numb
   const pairs = (which: string) =>
     `SELECT report.id, previous.id AS "previousId", report.agency_code AS "agencyCode", report.year, report.scope
      FROM reports AS report
-     JOIN text_signatures AS signature ON signature.report_id = report.id
+     JOIN text_signatures AS signature ON signature.report_id = report.id AND signature.bands <> '{}'
      JOIN reports AS previous ON previous.agency_code = report.agency_code AND previous.year = report.year - 1
        AND previous.scope = report.scope AND ${visible("previous", "$2")}
      WHERE ${visible("report", "$2")} AND ${which}.id = ANY ($1::integer[])`;

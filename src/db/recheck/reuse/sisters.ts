@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { findingOf, judgeAgainstSister, sameAsSister } from "../../../checks";
 import type { CrossCheck, Judgement, PlacedFinding, Touched } from "../cross-check";
-import { findNearCopies, type NearCopies } from "./near-copies.sql";
+import { findNearCopies, type NearCopies } from "./find-near-copies";
 import { PAIRS_AT_ONCE, readTexts, slicesOf } from "./read-texts";
 
 /** Every touched report against those of other agencies of its year, and those against it. */
