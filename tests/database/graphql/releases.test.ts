@@ -187,6 +187,34 @@ const questions: Record<string, { fields: string; answers: readonly [unknown, un
       },
     ],
   },
+  filings: {
+    fields: `filings(year: 2024, asOf: "2025-12-31", release: $release) { totalCount nodes { agency { name } state report { release } } }`,
+    answers: [
+      {
+        totalCount: 1,
+        nodes: [{ agency: { name: "威海市甲局" }, state: "ON_TIME", report: { release: 1 } }],
+      },
+      {
+        totalCount: 1,
+        nodes: [{ agency: { name: "威海市丙局" }, state: "ON_TIME", report: { release: 2 } }],
+      },
+      {
+        totalCount: 2,
+        nodes: [
+          { agency: { name: "威海市丙局" }, state: "ON_TIME", report: { release: 2 } },
+          { agency: { name: "威海市乙局" }, state: "ON_TIME", report: { release: 3 } },
+        ],
+      },
+    ],
+  },
+  filingCounts: {
+    fields: `filingCounts(years: [2024], asOf: "2025-12-31", release: $release) { onTime undated missing }`,
+    answers: [
+      [{ onTime: 1, undated: 0, missing: 0 }],
+      [{ onTime: 1, undated: 0, missing: 0 }],
+      [{ onTime: 2, undated: 0, missing: 0 }],
+    ],
+  },
   stats: {
     fields: `stats(indicator: "application.received", years: [2024], release: $release) { count sum }`,
     answers: [[{ count: 1, sum: 10 }], [{ count: 1, sum: 20 }], [{ count: 2, sum: 50 }]],
@@ -285,6 +313,8 @@ describe("a service without any release", () => {
     expect(await empty.ask(source)).toEqual({
       ...{ years: [], agency: null, agencies: { totalCount: 0, nodes: [] }, report: null },
       reports: { totalCount: 0, nodes: [] },
+      filings: { totalCount: 0, nodes: [] },
+      filingCounts: [{ onTime: 0, undated: 0, missing: 0 }],
       compare: { release: 0, rows: [] },
       ranking: { release: 0, peerCount: 0, nodes: [] },
       findings: { totalCount: 0, nodes: [] },
