@@ -39,7 +39,8 @@ type IsAt = (finding: Found, planted: Planted, report: SyntheticReport) => boole
 
 const atCell: IsAt = ({ indicators, suspects }, { codes }) =>
   codes.some((code) => indicators.includes(code)) && suspects.length > 0;
-const quotes = ({ evidence }: Found) => evidence.map((proof) => ("at" in proof ? (proof.at.quote ?? "") : ""));
+const quotes = ({ evidence }: Found) =>
+  evidence.map((proof) => ("at" in proof ? (proof.at.quote ?? "") : ""));
 const numberOf = ({ before }: Planted) => /^(.)、/.exec(before)![1]!;
 const headingIn = ({ before }: Planted) => before.split("\n")[0]!;
 
