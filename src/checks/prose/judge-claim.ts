@@ -96,10 +96,13 @@ function populationOf({ before, quote }: Words, { scope }: Held): Population | n
  */
 function isOneOfSeveral(indicator: string, { before, quote }: Words): boolean {
   if (disputes.test(indicator)) return /新收|新增|办结|审结|审理完?/.test(quote);
-  return events.test(indicator) && !stocks.test(indicator) && !whole.test(before + quote);
+  const clause = before.split(/[，；。：]/).at(-1)! + quote;
+  if (stocks.test(indicator) && !treated.test(clause)) return false;
+  return events.test(indicator) && !whole.test(before + quote);
 }
 const disputes = /^(?:review|litigation)\./;
 const events = /^(?:response|training|normative|regulation|capacity)\./;
-/** What there is at the end of the year is counted once. */
+/** What there is at the end of the year is counted once; only what is done with some of it may be a part. */
 const stocks = /^(?:normative|regulation)\.(?:in_force|public_stock)$/;
+const treated = /公开|公布|发布|上传|更新|归集|收录|清理|梳理|评估|修改|解读|标注|其中|涉及/;
 const whole = /(?<!公)共(?![享同建青产和识])|全年|累计|合计|总计|总数|年内/;

@@ -8,7 +8,7 @@ import {
 import { aRegister, read } from "../../ingest/documents";
 import { outlineFindings } from "./outline-findings";
 
-const { reports } = syntheticTree({ seed: 7, districts: 1, departments: 1, years: [2017, 2020, 2024] });
+const { reports } = syntheticTree({ seed: 7, districts: 1, departments: 0, years: [2017, 2020, 2024] });
 
 async function findingsIn(report: SyntheticReport) {
   const { agency } = report;

@@ -99,6 +99,14 @@ describe("a figure in prose against its cell", () => {
     expect(outcomesOf(code, aReportSaying(text, table))).toEqual([]);
   });
 
+  it("takes what is in force for all of it, 3 against 12, but not what was done with some of it", () => {
+    const text = "制发行政规范性文件4件，均已公布；现行有效行政规范性文件3件。";
+    const figures = { "normative.issued": 4, "normative.in_force": 12 };
+    expect(failuresOf(code, aReportSaying(text, figures))).toEqual(["normative.in_force FAILED WARNING"]);
+    const some = "制发行政规范性文件4件，集中公布现行有效行政规范性文件3件。";
+    expect(failuresOf(code, aReportSaying(some, figures))).toEqual([]);
+  });
+
   it("counts the whole year up to its last day: 截至12月31日 is no part of it", () => {
     const text = "截至2024年12月31日，收到政府信息公开申请9件。";
     expect(failuresOf(code, aReportSaying(text, table))).toEqual(["application.received FAILED WARNING"]);
