@@ -59,14 +59,19 @@ export function drawApplications(
   table: "B2019" | "C2021",
   before: Counts | undefined,
 ): Counts {
-  const { rows, columns } = tableOf(table);
+  const { rows, columns } = tables[table];
   const members = columns.flatMap(({ member }) => member ?? []);
   const counts = new Map(members.flatMap((member) => [...drawColumn(habits, year, table, member, before)]));
   for (const code of rows) counts.set(code, sumOf(members.map((member) => counts.get(`${code}@${member}`)!)));
   return counts;
 }
 
-function tableOf(form: "B2019" | "C2021") {
+const tables = {
+  B2019: readTable("B2019"),
+  C2021: readTable("C2021"),
+};
+
+function readTable(form: "B2019" | "C2021") {
   const table = formByCode(form).tables.at(-2)!;
   return { columns: table.columns, rows: rowsOf(table).flatMap(({ row }) => row.indicator ?? []) };
 }
@@ -85,7 +90,7 @@ function drawColumn(
   const carriesOver = !habits.hasNone(at("application.carried_over"));
   const carriedOver = carriesOver ? Math.round((received + carriedIn) * 0.08 * random()) : 0;
   const completed = received + carriedIn - carriedOver;
-  const codes = tableOf(form).rows.filter((code) => code.startsWith("outcome."));
+  const codes = tables[form].rows.filter((code) => code.startsWith("outcome."));
   // Of an agency, not of a year: from one year to the next no agency begins to grant what it never held.
   const grants = chance(habits.random("grants", member), 0.8);
   const rest = grants ? "outcome.granted" : "outcome.unavailable.not_held";

@@ -8,9 +8,17 @@ export interface ExactIdentity {
 }
 
 /** The exact identities of a report's tables, cell by cell: what the declared form says, written out for each column. */
-export const exactIdentities = (
+export function exactIdentities(
   report: Pick<SyntheticReport, "form" | "applicationsOf">,
-): readonly ExactIdentity[] => tablesOf(report).flatMap((table) => [...down(table), ...across(table)]);
+): readonly ExactIdentity[] {
+  const key = `${report.form} ${report.applicationsOf}`;
+  const identities =
+    known.get(key) ?? tablesOf(report).flatMap((table) => [...down(table), ...across(table)]);
+  known.set(key, identities);
+  return identities;
+}
+/** They are those of the form, whatever the report. */
+const known = new Map<string, readonly ExactIdentity[]>();
 
 function tablesOf({ form, applicationsOf }: Pick<SyntheticReport, "form" | "applicationsOf">): FormTable[] {
   const tables = [...formByCode(form).tables];

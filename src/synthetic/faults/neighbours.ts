@@ -2,7 +2,15 @@ import { formByCode, rowsOf, type FormTable } from "../../catalogue/index";
 import type { SyntheticReport } from "../report";
 
 /** Rows of codes as they stand beside each other; in the sheet of A2014 figures stand only below each other. */
-function linesOf({ form, applicationsOf }: Pick<SyntheticReport, "form" | "applicationsOf">): string[][] {
+function linesOf(report: Pick<SyntheticReport, "form" | "applicationsOf">): readonly (readonly string[])[] {
+  const key = `${report.form} ${report.applicationsOf}`;
+  const lines = known.get(key) ?? readLines(report);
+  known.set(key, lines);
+  return lines;
+}
+const known = new Map<string, readonly (readonly string[])[]>();
+
+function readLines({ form, applicationsOf }: Pick<SyntheticReport, "form" | "applicationsOf">): string[][] {
   const tables: FormTable[] = [...formByCode(form).tables];
   if (applicationsOf) tables.splice(-2, 1, formByCode(applicationsOf).tables.at(-2)!);
   if (form === "A2014") return [rowsOf(tables[0]!).flatMap(({ row }) => row.indicator ?? [])];
