@@ -1,4 +1,5 @@
 import { disjointParts, type DisjointParts, type FormCode } from "../../catalogue/index";
+import { sumDecimals } from "../../report/index";
 import { exactOf, groupBy, type Stated } from "./stated";
 
 /** A whole and its disjoint kinds, as one paragraph states them. */
@@ -37,7 +38,7 @@ function partsIn(paragraph: readonly Stated[], family: DisjointParts): PartsOfWh
   return {
     family,
     parts,
-    sum: parts.reduce((sum, { claim }) => sum + claim.value, 0),
+    sum: sumDecimals(parts.map(({ claim }) => claim.value)),
     isComplete: family.parts.every((part) => given.includes(part)),
     wholes,
   };

@@ -1,3 +1,4 @@
+import { sumDecimals } from "../../report/index";
 import { cellName, unitOf } from "../cell-names";
 import type { Outcome } from "../finding";
 import type { Total } from "./add-up";
@@ -14,7 +15,7 @@ export function differs({ year, consolidated }: Family, one: Total, missing: rea
   const name = cellName(consolidated.figures.form, code);
   const unit = unitOf(code);
   const who = whoIn(one);
-  const gap = tidy(Math.abs(sum - total));
+  const gap = Math.abs(sumDecimals([sum, -total]));
   const begin = {
     zh: `${name.zh}：${year}年汇总数为 ${total} ${unit}，${who.zh}之和为 ${sum} ${unit}`,
     en: `${name.en}: consolidated ${total} in ${year}, ${who.en} add up to ${sum}`,
@@ -65,7 +66,7 @@ function figuresOf({ consolidated }: Family, totals: readonly Total[]): { zh: st
   const first = totals.slice(0, TOLD).map(({ code, sum, total }) => {
     const { zh, en } = cellName(consolidated.figures.form, code);
     const unit = unitOf(code);
-    const gap = tidy(Math.abs(total - sum));
+    const gap = Math.abs(sumDecimals([total, -sum]));
     return {
       zh: `${zh}之和 ${sum} ${unit}，报告为 ${total} ${unit}，差 ${gap} ${unit}`,
       en: `${en} ${sum} below, ${total} in the report, ${gap} apart`,
@@ -123,5 +124,3 @@ function namesOf(agencies: readonly Child[]): string {
   const names = agencies.slice(0, TOLD).map(({ name }) => name);
   return `${names.join("、")}${agencies.length > TOLD ? "等" : ""}`;
 }
-
-const tidy = (value: number) => Number(value.toFixed(6));
