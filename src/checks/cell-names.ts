@@ -1,11 +1,4 @@
-import {
-  computedIn,
-  FORM_CODES,
-  indicatorByCode,
-  members,
-  type FormCode,
-  type PlacedRow,
-} from "../catalogue/index";
+import { FORM_CODES, indicatorByCode, members, type FormCode, type PlacedRow } from "../catalogue/index";
 import { findPlace, headingOf, placeOf } from "./cell-places";
 
 /** The same words in both languages of a message. */
