@@ -16,7 +16,7 @@ import { whatItSays } from "./documents/says";
  * are what it makes of them; its cells are told by the tests' own oracle. That the reader reads whole ones to the same is tested.
  */
 export async function aReadReport(report: SyntheticReport): Promise<Report> {
-  const { agency, figures, form, otherForms } = report;
+  const { figures, form, otherForms } = report;
   const { parts: all } = printedReport(report);
   const tables = all.filter(isTable);
   const parts = all
