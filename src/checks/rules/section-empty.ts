@@ -30,7 +30,7 @@ export const sectionEmpty: ReportRule = {
   forms: ["PRE", "A2014", "B2019", "C2021"],
   titleZh: "标题之下有内容",
   titleEn: "Something stands below each heading",
-  legalSource: "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号",
+  legalSource: "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
   *check({ report }) {
     const keys = sectionKeys(report);
     const saysTablesAreGone = lacksStatistics(report);
