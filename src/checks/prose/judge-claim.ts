@@ -72,9 +72,11 @@ function readings(indicators: readonly string[], { form }: Figures, words: Words
   const [indicator] = indicators;
   if (indicators.length > 1) return { required: [{ plus: indicators }], possible: [] };
   const all = readingsOf(indicator!, form!);
-  // 新收 leaves no choice.
-  return indicator === "application.received" && /新收/.test(words.quote)
-    ? { ...all, required: all.required.slice(0, 1) }
+  if (indicator !== "application.received") return all;
+  // 新收 leaves no choice; 办理, alone or with 收到, may be what was finished.
+  if (/新收/.test(words.quote)) return { ...all, required: all.required.slice(0, 1) };
+  return /办理|处理|答复|办结/.test(words.quote)
+    ? { ...all, required: [...all.required, ...readingsOf("application.completed", form!).required] }
     : all;
 }
 
