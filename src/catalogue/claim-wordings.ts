@@ -252,7 +252,7 @@ const written: readonly ClaimWording[] = [
       "(?:行政)?(?:诉讼|应诉)(?:的|案件?|事项|案例|数量?|总数)*…#",
       "#…(?:行政)?(?:诉讼|应诉)(?:案件?)?(?![、和与及或])",
     ],
-    unless: /复议|直接|维持|纠正|撤销/,
+    unless: /复议|直接|维持|纠正|撤销|民事|刑事/,
     part: true,
   },
   {
@@ -318,7 +318,7 @@ const written: readonly ClaimWording[] = [
       "主动公开…#…(?:政府信息|信息)(?!公开)",
       "公开…#…政府信息(?!公开)",
     ],
-    unless: channel,
+    unless: new RegExp(`${channel.source}|依申请`),
   },
   {
     indicator: "proactive.website",
@@ -458,9 +458,9 @@ const written: readonly ClaimWording[] = [
   { indicator: "capacity.budget", units: ["元", "万元"], wordings: ["信息公开(?:工作)?专项经费…#"] },
   ...(["licence", "penalty", "coercion"] as const).map((topic, i): ClaimWording => ({
     indicator: `${topic}.decisions`,
-    units: ["件", "项", "宗", "起", "次"],
+    units: ["件", "项", "宗", "起", "次", "条"],
     wordings: [
-      `${["行政许可", "行政处罚", "行政强制"][i]}(?:处理)?决定(?:书|数量?)?…#`,
+      `${["行政许可", "行政处罚", "行政强制"][i]}(?:本年)?(?:处理)?决定(?:书|数量?)?…#`,
       `^作出${["行政许可", "行政处罚", "行政强制"][i]}#`,
       `^作出#${["行政许可", "行政处罚", "行政强制"][i]}`,
     ],
@@ -507,7 +507,8 @@ export const zeroWordings: readonly {
   { indicator: "fee.collected", object: /收费|收取[^、]*费|处理费/ },
   {
     indicator: "application.received",
-    object: /(?:收到|接到|受理|接收|新收).*申请|^依申请公开(?:政府信息)?(?:事项|件|申请|情况)/,
+    object:
+      /(?:收到|接到|受理|接收|新收).*申请|^(?:政府信息)?依申请公开(?:政府信息|办理)*(?:事项|件|申请|情况)/,
     not: /复议|诉讼|费|结转/,
   },
   {

@@ -80,11 +80,11 @@ function readings(indicators: readonly string[], { form }: Figures, words: Words
     : all;
 }
 
-function populationOf({ before, quote }: Words, { scope }: Held): Population | null {
+function populationOf({ before, quote, paragraphBefore }: Words, { scope }: Held): Population | null {
   const said = before + quote;
   if (/备案(?:的)?[^，。；]{0,10}(?:复议|诉讼)/.test(said)) return "FILED";
   const isNarrower =
-    scope === "CONSOLIDATED" &&
+    (scope === "CONSOLIDATED" || /[全我][市县区省州]|各级/.test(paragraphBefore + before)) &&
     /(?:市|县|区|省|州)本级|[市县区]直|本机关|本办|[市县区省州]政府(?:办公?[室厅])?(?:共|全年|累计)*(?:收到|接到|受理|新收|收办)/.test(
       said,
     );
