@@ -1,54 +1,17 @@
 import {
-  eachRow,
-  formByCode,
-  forms,
+  computedIn,
+  FORM_CODES,
   indicatorByCode,
   members,
   type FormCode,
-  type FormColumn,
   type PlacedRow,
 } from "../catalogue/index";
+import { findPlace, headingOf, placeOf } from "./cell-places";
 
 /** The same words in both languages of a message. */
 export interface Words {
   readonly zh: string;
   readonly en: string;
-}
-
-/** A figure's row and column. */
-export interface CellPlace extends PlacedRow {
-  readonly column: FormColumn;
-}
-
-const placesByForm = new Map<FormCode, ReadonlyMap<string, CellPlace>>();
-
-/**
- * Where a form prints a figure; where it does not, the place in a form that does: hybrids borrow rows. Throws for a code that no
- * form prints.
- *
- * @example placeOf("C2021", "outcome.other").row.number //=> "（六）", as B2019 has it
- */
-export function placeOf(form: FormCode, code: string): CellPlace {
-  for (const lender of [form, ...forms.map((other) => other.code)]) {
-    const place = placesIn(lender).get(code);
-    if (place) return place;
-  }
-  throw new Error(`no form prints ${code}`);
-}
-
-function placesIn(form: FormCode): ReadonlyMap<string, CellPlace> {
-  let places = placesByForm.get(form);
-  if (!places) {
-    places = new Map(
-      [...eachRow(formByCode(form))].flatMap((placed) => {
-        const { cells, indicator } = placed.row;
-        const codes = cells ?? (indicator ? [indicator] : []);
-        return codes.map((code, i) => [code, { ...placed, column: placed.table.columns[i]! }] as const);
-      }),
-    );
-    placesByForm.set(form, places);
-  }
-  return places;
 }
 
 /** 其中： introduces a row; it is no ordinal of it. */
@@ -129,9 +92,19 @@ export function blockName(form: FormCode, code: string): Words {
 /** Between quotes, where the form's own become single ones. */
 export const quoted = (label: string): string => `“${label.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 
-/** Where one figure stands, by itself: the words that end up in a suggestion. */
-export function cellName(form: FormCode, code: string): Words {
-  const place = placeOf(form, code);
+/**
+ * Where one figure stands, by itself; of a figure that the form does not print, the heading of the rows that add up to it. `form`:
+ * null is the newest.
+ *
+ * @example cellName("A2014", "proactive.website").zh //=> "“一、（二）2.政府网站公开政府信息数”"
+ * @example cellName("C2021", "application.carried_in@business").zh //=> "“二、上年结转政府信息公开申请数量”行“法人或其他组织·商业企业”列"
+ * @example cellName("C2021", "review.total").zh //=> "四、行政复议“总计”"
+ * @example cellName("C2021", "outcome.refused").zh //=> "“三、（三）不予公开”各行合计"
+ */
+export function cellName(shown: FormCode | null, code: string): Words {
+  const form = shown ?? FORM_CODES.at(-1)!;
+  const place = findPlace(form, code);
+  if (!place) return groupName(form, code);
   if (place.table.columns.length === 1) {
     const { zh, en } = rowName(form, code);
     return { zh: quoted(zh), en };
@@ -141,8 +114,40 @@ export function cellName(form: FormCode, code: string): Words {
     return { zh: block.zh + quoted(column.zh), en: `${block.en}: ${column.en}` };
   }
   const [row, column] = [rowName(form, place.row.indicator ?? code), columnName(form, code)];
-  return { zh: `${quoted(row.zh)}行${quoted(column.zh)}列`, en: `${row.en}, column ${column.en}` };
+  return {
+    zh: `${quoted(row.zh)}行${quoted(column.zh)}列`,
+    en: place.row.indicator ? `${row.en}, column ${withoutThe(column.en)}` : row.en,
+  };
 }
+
+function groupName(form: FormCode, code: string): Words {
+  const heading = headingOf(form, code);
+  const en = englishName(code);
+  if (!heading) return { zh: quoted(indicatorByCode(code)?.nameZh ?? code), en };
+  return {
+    zh: `${quoted(ordinalsOf(heading) + heading.row.label)}各行合计`,
+    en: `${after(ordinalsOf(heading), en)}, its rows together`,
+  };
+}
+
+/**
+ * What tells a figure from those beside it, without its table: the column of table 2, the row of all others.
+ *
+ * @example shortName("C2021", "normative.issued").zh //=> "本年制发件数"
+ * @example shortName("C2021", "application.carried_over@business").zh //=> "结转下年度继续办理"
+ */
+export function shortName(shown: FormCode | null, code: string): Words {
+  const form = shown ?? FORM_CODES.at(-1)!;
+  const place = findPlace(form, code);
+  const en = englishName(code);
+  if (!place) return { zh: indicatorByCode(code)?.nameZh ?? code, en };
+  const { column, row, table } = place;
+  const isInColumn = table.columns.length > 1 && column.member === undefined && !row.indicator;
+  return { zh: isInColumn ? column.label : row.label, en };
+}
+
+/** The unit of a figure, in the words of a message: 121 件. */
+export const unitOf = (code: string): string => indicatorByCode(code)?.unit ?? "";
 
 /** A figure after one that was named already: its column where both stand in one row. */
 export function besideName(form: FormCode, named: string, code: string): Words {
@@ -150,5 +155,7 @@ export function besideName(form: FormCode, named: string, code: string): Words {
   if (first.row !== second.row || (second.row.label === "" && first.column.group !== second.column.group))
     return cellName(form, code);
   const { zh, en } = columnName(form, code);
-  return { zh: second.row.label === "" ? quoted(zh) : `${quoted(zh)}列`, en: `column ${en}` };
+  return { zh: second.row.label === "" ? quoted(zh) : `${quoted(zh)}列`, en: `column ${withoutThe(en)}` };
 }
+
+const withoutThe = (name: string): string => name.replace(/^the /, "");

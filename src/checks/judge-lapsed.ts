@@ -1,4 +1,4 @@
-import { FORM_CODES, indicatorByCode, type FormCode } from "../catalogue/index";
+import { indicatorByCode, type FormCode } from "../catalogue/index";
 import { cellName } from "./cell-names";
 import type { Outcome } from "./finding";
 
@@ -29,7 +29,7 @@ export interface LapsedCorrection {
 export function judgeLapsed(lapsed: LapsedCorrection): Outcome {
   const { indicator, corrected, reason, rawBefore, now } = lapsed;
   const { unit } = indicatorByCode(indicator)!;
-  const cell = cellName(lapsed.form ?? FORM_CODES.at(-1)!, indicator);
+  const cell = cellName(lapsed.form, indicator);
   const isPutRight = now !== null && now.value === corrected && (corrected !== null || now.isBlank);
   const [saidZh, saidEn] =
     corrected === null ? ["空白", "a blank"] : [` ${corrected} ${unit}`, `${corrected} ${unit}`];

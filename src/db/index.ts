@@ -22,6 +22,7 @@ export { saveAgency } from "./store/save-agency";
 export * from "./read/agencies";
 export type { AgencyFilter } from "./read/agency-filter";
 export { agencyConditions, existsIn } from "./read/agency-filter";
+export { figuresOfCells } from "./read/cells";
 export * from "./read/contents";
 export * from "./read/corrections";
 export { decisionsOfFindings, type StoredDecision } from "./read/decisions";

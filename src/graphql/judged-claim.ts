@@ -1,5 +1,5 @@
 import { Figures, judgeClaim, type JudgedClaim } from "../checks";
-import { statusOf, type StoredFigures } from "../db";
+import { figuresOfCells, type StoredFigures } from "../db";
 import type { Loaders } from "./loaders";
 import type { ClaimNode } from "./nodes";
 
@@ -22,14 +22,7 @@ export async function judgedClaim(claim: ClaimNode, loaders: Loaders): Promise<J
 
 /** Once for all claims of a report. */
 function figuresOf(stored: StoredFigures): Figures {
-  const figures = known.get(stored) ?? printed(stored);
+  const figures = known.get(stored) ?? figuresOfCells(stored);
   known.set(stored, figures);
   return figures;
 }
-
-const printed = ({ form, codes, values, statuses }: StoredFigures): Figures =>
-  Figures.of(
-    form,
-    codes,
-    codes.map((_, i) => ({ status: statusOf(statuses[i]!), value: values[i] ?? null })),
-  );

@@ -30,6 +30,8 @@ export interface SyntheticReport {
   readonly title: string;
   /** What each cell counts, in the unit of its indicator, and the fee that later forms ask for in words. Faults leave it as it was: it is the truth. */
   readonly counts: Counts;
+  /** The counts of the year before, with which the words compare; absent where that year was not drawn. */
+  readonly before?: Counts;
   /** As printed, by code. */
   readonly figures: PrintedFigures;
   /** Words above the first section. */

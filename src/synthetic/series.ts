@@ -32,9 +32,10 @@ export function syntheticSeries(options: SeriesOptions): readonly SyntheticRepor
   const drawn = new Map<number, Counts>();
   return years.map((year) => {
     const choice = formIn(year);
-    const counts = drawCounts(habits, year, choice, drawn.get(year - 1));
+    const before = drawn.get(year - 1);
+    const counts = drawCounts(habits, year, choice, before);
     drawn.set(year, counts);
-    return aReportOf({ seed, agency, year, ...choice, counts, plain: options.plain });
+    return aReportOf({ seed, agency, year, ...choice, counts, before, plain: options.plain });
   });
 }
 
@@ -51,15 +52,16 @@ interface Drawn extends FormChoice {
   readonly agency: Agency;
   readonly year: number;
   readonly counts: Counts;
+  readonly before?: Counts;
   readonly plain?: boolean;
 }
 
 /** A whole report around what its cells count. */
-export function aReportOf({ seed, agency, year, counts, plain = false, ...choice }: Drawn): SyntheticReport {
+export function aReportOf({ seed, agency, year, counts, before, plain = false, ...choice }: Drawn): SyntheticReport {
   const scope: Scope = agency.type === "GOVERNMENT" ? "CONSOLIDATED" : "OWN";
   const dates = datesOf(agency, year, randomOf(seed, agency.code, "dates", year));
   const about = {
-    ...{ seed, agency, year, ...choice, otherForms: borrowedBy(choice), scope, counts, ...dates },
+    ...{ seed, agency, year, ...choice, otherForms: borrowedBy(choice), scope, counts, before, ...dates },
     figures: printCounts(choice.form, counts, seed, agency.code, year, plain),
   };
   return { ...about, ...writeReport(about) };

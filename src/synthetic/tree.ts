@@ -32,13 +32,14 @@ export function syntheticTree({ seed, years, plain, ...options }: TreeOptions): 
   // Children stand behind their parents.
   for (const agency of [...agencies].reverse()) {
     const children = agencies.filter(({ parent }) => parent === agency.code);
+    const sums = years.map((_, i) => addUp(children.map(({ code }) => made.get(code)![i]!.counts)));
     made.set(
       agency.code,
       children.length === 0
         ? syntheticSeries({ seed, agency, years, plain })
         : years.map((year, i) => {
-            const parts = children.map(({ code }) => made.get(code)![i]!.counts);
-            return aReportOf({ seed, agency, year, ...inForce(year), counts: addUp(parts), plain });
+            const before = years[i - 1] === year - 1 ? sums[i - 1] : undefined;
+            return aReportOf({ seed, agency, year, ...inForce(year), counts: sums[i]!, before, plain });
           }),
     );
   }

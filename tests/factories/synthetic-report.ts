@@ -22,10 +22,7 @@ export async function aReadReport(report: SyntheticReport): Promise<Report> {
   const parts = all
     .slice(0, form === "A2014" ? all.indexOf("附件") : all.length)
     .filter((part) => !isTable(part));
-  const file = { fileName: "words.md", bytes: Buffer.from(writeMarkdown({ parts })) };
-  const { readings } = await readDocument(file, { register: new AgencyRegister([agency]) });
-  const read = readings[0]?.report;
-  if (!read) throw new Error(`${report.title}: its words are not read`);
+  const read = await readWords(writeMarkdown({ parts }), report);
   const cells = cellsOfForm.get(form)!;
   const layout = mergeLayouts(
     form,
@@ -33,6 +30,19 @@ export async function aReadReport(report: SyntheticReport): Promise<Report> {
   );
   const observations = layout.map((code) => observe(code, figures[code], cells.get(code)));
   return { ...read, form, otherForms, layout, observations, sections: withTables(read.sections, tables) };
+}
+
+let last = { words: "", read: undefined as Report | undefined };
+
+/** A fault of a cell leaves the words as they were: they are read once. */
+async function readWords(words: string, { agency, title }: SyntheticReport): Promise<Report> {
+  if (last.read?.agency === agency.code && last.words === words) return last.read;
+  const file = { fileName: "words.md", bytes: Buffer.from(words) };
+  const { readings } = await readDocument(file, { register: new AgencyRegister([agency]) });
+  const read = readings[0]?.report;
+  if (!read) throw new Error(`${title}: its words are not read`);
+  last = { words, read };
+  return read;
 }
 
 /** The words of a table below the heading that it bears; of the sheet of A2014 in an annex. */

@@ -7,7 +7,8 @@ import {
   type Relation,
   type RelationSeverity,
 } from "../../catalogue/index";
-import { cellName, placeOf, quoted, rowName, shortColumnName, shortRowName } from "../cell-names";
+import { cellName, quoted, rowName, shortColumnName, shortRowName } from "../cell-names";
+import { placeOf } from "../cell-places";
 import type { Figures } from "../figures";
 import type { Edit } from "./edit";
 

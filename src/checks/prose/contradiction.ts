@@ -1,11 +1,12 @@
 import { indicatorByCode } from "../../catalogue/index";
 import type { Claim, Report } from "../../report/index";
+import { cellName } from "../cell-names";
 import type { Figures } from "../figures";
 import type { Outcome, Proof } from "../finding";
 import { inUnit, lastDigitOf } from "./allows";
-import { cellName, proofsOf } from "./cell-name";
 import type { JudgedClaim } from "./judge-claim";
 import { printNumber, quoted } from "./print";
+import { proofsOf } from "./proofs";
 import { locatorOf } from "./words";
 
 export type Contradiction = JudgedClaim & { readonly claim: Claim };
@@ -53,7 +54,7 @@ function tableSays({ form }: Figures, indicators: readonly string[], table: numb
   const { unit } = indicatorByCode(indicators[0]!)!;
   const number = `${printNumber(table)} ${unit}`;
   return {
-    zh: `表中${names.map(({ zh }) => `“${zh}”`).join("与")}${names.length > 1 ? "合计" : ""}为 ${number}`,
+    zh: `表中${names.map(({ zh }) => zh).join("与")}${names.length > 1 ? "合计" : ""}为 ${number}`,
     en: `but ${names.map(({ en }) => en).join(" and ")} in the table ${names.length > 1 ? "are together" : "is"} ${number}`,
   };
 }
@@ -65,7 +66,7 @@ function sameNumber({ form }: Figures, { equals, claim, indicators, table }: Con
   if (equals !== null) {
     const { zh, en } = cellName(form!, equals);
     return {
-      zh: `${number} 恰等于表中“${zh}”，可能取错了数。`,
+      zh: `${number} 恰等于表中${zh}，可能取错了数。`,
       en: `${number} is exactly ${en} in the table: the wrong figure may have been taken.`,
     };
   }
@@ -126,7 +127,7 @@ export function agreementIn(
       { report: null, at: locatorOf(claim) },
       ...indicators.flatMap((code) => proofsOf(figures, code)),
     ],
-    messageZh: agrees ? `${words.zh}，与表一致。` : `${words.zh}，表中“${name.zh}”没有可比的数。`,
+    messageZh: agrees ? `${words.zh}，与表一致。` : `${words.zh}，表中${name.zh}没有可比的数。`,
     messageEn: agrees
       ? `${words.en}, and so does the table.`
       : `${words.en}; ${name.en} in the table has no number to hold it against.`,

@@ -98,8 +98,10 @@ function populationOf({ before, quote, paragraphBefore }: Words, { scope }: Held
  */
 function isOneOfSeveral(indicator: string, { before, quote }: Words): boolean {
   if (disputes.test(indicator)) return /新收|新增|办结|审结|审理完?/.test(quote);
-  return events.test(indicator) && !whole.test(before + quote);
+  return events.test(indicator) && !stocks.test(indicator) && !whole.test(before + quote);
 }
 const disputes = /^(?:review|litigation)\./;
 const events = /^(?:response|training|normative|regulation|capacity)\./;
+/** What there is at the end of the year is counted once. */
+const stocks = /^(?:normative|regulation)\.(?:in_force|public_stock)$/;
 const whole = /(?<!公)共(?![享同建青产和识])|全年|累计|合计|总计|总数|年内/;

@@ -96,5 +96,18 @@ export const crossRules: readonly Rule[] = [
   proseGrowthLastYear,
 ];
 
+/** Those by name that are judged where the other reports are at hand. */
+export {
+  correctionLapsed,
+  filedLate,
+  jumpAgainstPeers,
+  jumpInOwnHistory,
+  proseGrowthLastYear,
+  sameAsLastYear,
+  sameAsSister,
+  zerosAfterCases,
+  zerosUnlikePeers,
+};
+
 /** All of them, in the order in which they are told of. */
 export const rules: readonly Rule[] = [...reportRules, ...crossRules];

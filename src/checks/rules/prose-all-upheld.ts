@@ -1,6 +1,7 @@
 import { FORM_CODES } from "../../catalogue/index";
-import { cellName, proofsOf } from "../prose/cell-name";
+import { cellName } from "../cell-names";
 import { printNumber, quoted } from "../prose/print";
+import { proofsOf } from "../prose/proofs";
 import { statedIn } from "../prose/stated";
 import { tableFigure } from "../prose/table-figure";
 import { locatorOf } from "../prose/words";
@@ -48,7 +49,7 @@ export const proseAllUpheld: ReportRule = {
         actual: claim.value,
         indicators: [`${topic}.upheld`],
         evidence: [{ report: null, at: locatorOf(claim) }, ...proofsOf(figures, `${topic}.upheld`)],
-        messageZh: `${said.zh}，称均获维持，表中“${name.zh}”为 ${printNumber(upheld.value)} 件${rest ? `，另有 ${rest} 件尚未审结` : ""}。`,
+        messageZh: `${said.zh}，称均获维持，表中${name.zh}为 ${printNumber(upheld.value)} 件${rest ? `，另有 ${rest} 件尚未审结` : ""}。`,
         messageEn: `${said.en} and that all were upheld; ${name.en} in the table is ${printNumber(upheld.value)}${rest ? `, and ${rest} are pending` : ""}.`,
       };
     }

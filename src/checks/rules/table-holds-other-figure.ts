@@ -1,6 +1,6 @@
 import { FORM_CODES, indicatorByCode } from "../../catalogue/index";
+import { cellName } from "../cell-names";
 import { misplacedIn } from "../prose/misplaced";
-import { cellName } from "../prose/cell-name";
 import { printNumber, quoted } from "../prose/print";
 import { statedIn } from "../prose/stated";
 import { locatorOf } from "../prose/words";
@@ -37,7 +37,7 @@ export const tableHoldsOtherFigure: ReportRule = {
           { report: null, indicator: cell },
           ...[own, other].map(({ claim }) => ({ report: null, at: locatorOf(claim) })),
         ],
-        messageZh: `表中“${name.zh}”填 ${printNumber(value)} ${unit}，${right.zh}；${printNumber(value)} 恰是“${other.words.quote}”的数，可能填错了行或单位。`,
+        messageZh: `表中${name.zh}填 ${printNumber(value)} ${unit}，${right.zh}；${printNumber(value)} 恰是“${other.words.quote}”的数，可能填错了行或单位。`,
         messageEn: `${name.en} in the table is ${printNumber(value)} ${unit}. ${right.en}; ${printNumber(value)} is the number of “${other.words.quote}”: the row or the unit may have been mistaken.`,
       };
     }

@@ -1,4 +1,4 @@
-import { placeOf, type CellPlace } from "../cell-names";
+import { placeOf, type CellPlace } from "../cell-places";
 import type { Figures } from "../figures";
 
 /** Two cells that stand beside or below each other, the left or upper one first. */

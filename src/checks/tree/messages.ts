@@ -1,4 +1,4 @@
-import { cellName, unitOf } from "../cell-name";
+import { cellName, unitOf } from "../cell-names";
 import type { Outcome } from "../finding";
 import type { Total } from "./add-up";
 import { hasOwnLevel, type Child, type Family } from "./family";

@@ -1,4 +1,4 @@
-import { cellName, unitOf } from "../cell-name";
+import { cellName, shortColumnName, shortName, unitOf } from "../cell-names";
 import type { Figures } from "../figures";
 import type { Outcome } from "../finding";
 import type { Rule } from "../rule";
@@ -27,9 +27,9 @@ function othersIn(links: readonly Link[], later: YearReport): Message[] {
   if (!links.length) return [];
   const told = links.map((link) => {
     const { expected, actual } = expectedOf(link, later);
-    const { columnZh, en } = cellName(later.figures.form, link.handover.indicator);
+    const { zh, en } = shortColumnName(later.figures.form!, link.handover.indicator);
     return {
-      zh: `${columnZh}应为 ${expected}，${actual === null ? "未填" : `为 ${actual}`}`,
+      zh: `${zh}应为 ${expected}，${actual === null ? "未填" : `为 ${actual}`}`,
       en: `${en} should be ${expected} and ${actual === null ? "is blank" : `is ${actual}`}`,
     };
   });
@@ -95,10 +95,11 @@ function equation(link: Link, earlier: YearReport, later: YearReport): { zh: str
     (sign: 1 | -1, { figures }: YearReport) =>
     (code: string) => {
       const { value } = figures.cell(code);
-      const { shortZh, en } = cellName(figures.form, code);
+      const { zh, en } = shortName(figures.form, code);
+      const lack = lackOf(figures, code);
       const isLess = value !== null && value < 0 ? sign === 1 : sign === -1;
       const size = value === null ? null : Math.abs(value);
-      return { isLess, zh: `${size ?? "未填"}（${shortZh}）`, en: ` ${size ?? "blank"} (${en})` };
+      return { isLess, zh: `${size ?? lack[0]}（${zh}）`, en: ` ${size ?? lack[1]} (${en})` };
     };
   const [first, ...others] = [
     ...handedOn.plus.map(term(1, earlier)),

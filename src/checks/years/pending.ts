@@ -1,4 +1,4 @@
-import { cellName } from "../cell-name";
+import { cellName } from "../cell-names";
 import type { Outcome } from "../finding";
 import { disputeTopics } from "./handovers";
 import type { YearReport } from "./year-report";

@@ -2,7 +2,7 @@ import { Figures, type CellStatus } from "../../checks";
 import type { FormCode } from "../../catalogue";
 import { statusOf } from "../status-letters";
 
-/** Some cells of a report, as the statements below give them; all null where the report has no statistics table. */
+/** Cells of a report as they are stored, some or all; all null where the report has no statistics table. */
 export interface PickedCells {
   readonly form: FormCode | null;
   readonly codes: readonly string[] | null;
@@ -30,7 +30,7 @@ export function joinCells(report: string): string {
       FROM unnest(pick.places) AS part(place)) AS cells ON true`;
 }
 
-/** The figures as the checks ask for them: those that were picked, nothing else. */
+/** Stored figures as the checks ask for them: all of a report, or those that were picked and nothing else. */
 export function figuresOfCells({ form, codes, values, statuses }: PickedCells): Figures {
   const cells = (codes ?? []).map((_, i) => ({
     status: statusOf(statuses![i]!) satisfies CellStatus,

@@ -1,5 +1,6 @@
 import type { Claim, ExtraFigure, Locator, Observation, Report } from "../../report";
 import type { Database } from "../connection";
+import { inGroups } from "../in-groups";
 import { statusOf } from "../status-letters";
 import {
   claimsOfReports,
@@ -43,15 +44,8 @@ export async function wholeReports(database: Database, ids: readonly number[]): 
   );
 }
 
-function byReport<Row extends { readonly reportId: number }>(rows: readonly Row[]): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.reportId);
-    if (group) group.push(row);
-    else groups.set(row.reportId, [row]);
-  }
-  return groups;
-}
+const byReport = <Row extends { readonly reportId: number }>(rows: readonly Row[]) =>
+  inGroups(rows, ({ reportId }) => reportId);
 
 function headOf({ agencyCode, ...report }: StoredReport) {
   const { year, form, otherForms, scope, scopeStated, title, publishedOn, signedOn, contact } = report;

@@ -9,6 +9,9 @@ import { reuseOfSisters } from "./reuse/sisters";
 import { upTheTree } from "./tree";
 import { acrossYears } from "./years";
 
+/** They hold a report against many others of its year; all others, against those of its agency and of the agencies around it. */
+export const checksOfYears: readonly CrossCheck[] = [reuseOfSisters, jumpsAgainstPeers];
+
 /** In no particular order: none sees what another found. */
 export const crossChecks: readonly CrossCheck[] = [
   acrossYears,
@@ -16,8 +19,7 @@ export const crossChecks: readonly CrossCheck[] = [
   proseGrowth,
   filingCheck,
   reuseOfLastYear,
-  reuseOfSisters,
   lapsedCorrections,
   jumpsInOwnHistory,
-  jumpsAgainstPeers,
+  ...checksOfYears,
 ];

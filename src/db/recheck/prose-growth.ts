@@ -1,14 +1,12 @@
 import type { EntityManager } from "typeorm";
-import { crossRules, findingOf, growthsAgainst } from "../../checks";
+import { findingOf, growthsAgainst, proseGrowthLastYear } from "../../checks";
 import { visible } from "../read/parameters";
 import { claimsWithRates, figuresOfTables, sectionsWithRates } from "./read-prose";
 import type { CrossCheck, Judgement, PlacedFinding, ReportKey, Touched } from "./cross-check";
 
-const rule = crossRules.find(({ code }) => code === "PROSE_GROWTH_LAST_YEAR")!;
-
 /** Percentages of growth in the text of reports, against the tables of last year's: four statements. */
 export const proseGrowth: CrossCheck = {
-  rules: [rule],
+  rules: [proseGrowthLastYear],
   async run(manager, touched): Promise<Judgement> {
     const pairs = await pairsOf(manager, touched);
     const withLast = pairs.filter(({ last }) => last !== null);
@@ -30,7 +28,7 @@ export const proseGrowth: CrossCheck = {
       };
       return growthsAgainst(report, { report: last!, figures: then })
         .filter(({ status }) => status !== "PASS")
-        .map((outcome) => ({ ...key, reportId: id, ...findingOf(rule, outcome) }));
+        .map((outcome) => ({ ...key, reportId: id, ...findingOf(proseGrowthLastYear, outcome) }));
     });
     const judged = new Map([...touched.reports, ...pairs].map((key) => [keyText(key), keyOf(key)]));
     return { judged: [...judged.values()], findings };

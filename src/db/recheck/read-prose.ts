@@ -1,8 +1,9 @@
 import type { EntityManager } from "typeorm";
-import type { FormCode } from "../../catalogue";
-import { Figures } from "../../checks";
+import type { Figures } from "../../checks";
 import type { Claim, Section } from "../../report";
-import { statusOf } from "../status-letters";
+import { Database } from "../connection";
+import { figuresOfCells } from "../read/cells";
+import { figuresOfReports } from "../read/contents";
 
 type Ids = readonly number[];
 type StoredClaim = Omit<Claim, "quote">;
@@ -44,29 +45,11 @@ export async function sectionsWithRates(
   return sections;
 }
 
-interface StoredTables {
-  readonly id: number;
-  readonly form: FormCode;
-  readonly codes: readonly string[];
-  readonly values: readonly (number | null)[];
-  readonly statuses: string;
-}
-
 /** Figures as printed; a report without tables is absent. */
 export async function figuresOfTables(
   manager: EntityManager,
   reportIds: Ids,
 ): Promise<ReadonlyMap<number, Figures>> {
-  const rows: StoredTables[] = await manager.query(
-    `SELECT figures.report_id AS id, layout.form, layout.codes, figures."values", figures.statuses
-     FROM report_figures AS figures JOIN layouts AS layout ON layout.id = figures.layout_id
-     WHERE figures.report_id = ANY ($1::integer[])`,
-    [reportIds],
-  );
-  return new Map(
-    rows.map(({ id, form, codes, values, statuses }) => {
-      const cells = codes.map((_, i) => ({ status: statusOf(statuses[i]!), value: values[i] ?? null }));
-      return [id, Figures.of(form, codes, cells)];
-    }),
-  );
+  const stored = await figuresOfReports(Database.inside(manager), reportIds);
+  return new Map(stored.map((one) => [one.reportId, figuresOfCells(one)]));
 }

@@ -3,6 +3,7 @@ import { CHECKS_VERSION, rules } from "../../checks";
 import type { Writer } from "../access/writer";
 import type { Database } from "../connection";
 import type { Touched } from "./cross-check";
+import { checksOfYears, crossChecks } from "./cross-checks";
 import { newestRelease } from "../read/releases";
 import { Batch } from "../store/batch";
 import { noteChecksVersion } from "./checks-version";
@@ -67,8 +68,10 @@ export async function recheckAll(
         ),
       );
       await recheckOfChangedAgencies(manager, { batchId: batch.id, release: number }, since);
-      for await (const touched of everything(manager, number))
-        add(await runCrossChecks(manager, batch.id, touched));
+      for await (const touched of agencyByAgency(manager, number))
+        add(await runCrossChecks(manager, batch.id, touched, checksOfAgencies()));
+      for await (const touched of yearByYear(manager, number))
+        add(await runCrossChecks(manager, batch.id, touched, checksOfYears));
       return opened + closed > 0;
     },
   );
@@ -84,7 +87,7 @@ async function shownReports(database: Database): Promise<number[]> {
 }
 
 /** All agencies and reports that are shown, some agencies at a time with all their reports. */
-async function* everything(manager: EntityManager, release: number): AsyncGenerator<Touched> {
+async function* agencyByAgency(manager: EntityManager, release: number): AsyncGenerator<Touched> {
   let last = "";
   for (;;) {
     const agencies = await manager.query<{ code: string }[]>(
@@ -102,5 +105,23 @@ async function* everything(manager: EntityManager, release: number): AsyncGenera
     );
     yield { release, reports, agencies: codes };
     last = codes.at(-1)!;
+  }
+}
+
+const checksOfAgencies = () => crossChecks.filter((check) => !checksOfYears.includes(check));
+
+/** All reports that are shown, a year at a time: what reads whole years reads each of them once. */
+async function* yearByYear(manager: EntityManager, release: number): AsyncGenerator<Touched> {
+  const years = await manager.query<{ year: number }[]>(
+    `SELECT DISTINCT report.year FROM reports AS report
+     WHERE report.valid_from IS NOT NULL AND report.valid_to IS NULL ORDER BY report.year`,
+  );
+  for (const { year } of years) {
+    const reports = await manager.query<Touched["reports"]>(
+      `SELECT report.id, report.agency_code AS "agencyCode", report.year, report.scope FROM reports AS report
+       WHERE report.valid_from IS NOT NULL AND report.valid_to IS NULL AND report.year = $1`,
+      [year],
+    );
+    yield { release, reports, agencies: [] };
   }
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
-import type { CrossCheck, Judgement, PlacedFinding, ReportKey, Touched } from "./cross-check";
+import { inGroups } from "../in-groups";
+import type { CrossCheck, Judgement, ReportKey, Touched } from "./cross-check";
 import { crossChecks } from "./cross-checks";
 import { findingRows, type FindingRow } from "./finding-rows";
 import { applyDifferences, differences } from "./reconcile";
@@ -36,15 +37,10 @@ export async function runCrossChecks(
 
 /** PASS is not stored, whoever says it. */
 function rowsOf(findings: Judgement["findings"]): FindingRow[] {
-  const byPlace = new Map<string, PlacedFinding[]>();
-  for (const finding of findings) {
-    if (finding.status === "PASS") continue;
-    const place = placeOf(finding);
-    const there = byPlace.get(place);
-    if (there) there.push(finding);
-    else byPlace.set(place, [finding]);
-  }
-  return [...byPlace.values()].flatMap((some) => findingRows(some[0]!, some[0]!.reportId, some));
+  const failed = findings.filter(({ status }) => status !== "PASS");
+  return [...inGroups(failed, placeOf).values()].flatMap((some) =>
+    findingRows(some[0], some[0].reportId, some),
+  );
 }
 
 const placeOf = ({ agencyCode, year, scope, reportId }: ReportKey & { reportId: number | null }) =>

@@ -7,6 +7,7 @@ import {
   type FamilyReport,
 } from "../../checks";
 import type { AgencyType, Scope } from "../../report";
+import { inGroups } from "../in-groups";
 import { existsIn } from "../read/agency-filter";
 import { figuresOfCells, joinCells, pickOfLayouts, type PickedCells } from "../read/cells";
 import { Parameters, visible } from "../read/parameters";
@@ -18,17 +19,12 @@ export const upTheTree: CrossCheck = {
 
   async run(manager, touched) {
     const { sql, parameters } = families(touched);
-    const byFamily = new Map<number, Member[]>();
-    for (const row of await manager.query<Member[]>(sql, parameters)) {
-      const family = byFamily.get(row.family);
-      if (family) family.push(row);
-      else byFamily.set(row.family, [row]);
-    }
-    const judged = [...byFamily.values()].map(([first]) => placeOf(first!));
+    const byFamily = inGroups(await manager.query<Member[]>(sql, parameters), ({ family }) => family);
+    const judged = [...byFamily.values()].map(([first]) => placeOf(first));
     const findings = [...byFamily.values()].flatMap((members): PlacedFinding[] =>
       checkUpTheTree(familyOf(members))
         .filter(({ status }) => status !== "PASS")
-        .map((finding) => ({ ...placeOf(members[0]!), ...finding })),
+        .map((finding) => ({ ...placeOf(members[0]), ...finding })),
     );
     return { judged, findings };
   },

@@ -14,6 +14,7 @@ import {
 } from "./import-document";
 import type { OpenBatch } from "./open-batch";
 import { publishBatch, type AlsoPublishes } from "./publish";
+import { refreshStatistics } from "./refresh-statistics";
 
 /**
  * A set of documents that becomes visible as one release.
@@ -29,8 +30,8 @@ export class Batch implements OpenBatch {
     readonly writer: Writer,
     readonly rehearsal: boolean,
     readonly inTransaction: OpenBatch["inTransaction"],
-    /** For what ends the batch: once it is through, all of it is on the disk. */
-    private readonly inLastTransaction = inTransaction,
+    /** For what ends the batch: once it is through, all of it is on the disk. Null where all of the batch is one transaction. */
+    private readonly inLastTransaction: OpenBatch["inTransaction"] | null = null,
   ) {}
 
   static async open(database: Database, key: string, writer: Writer): Promise<Batch> {
@@ -119,13 +120,20 @@ export class Batch implements OpenBatch {
   }
 
   /** The number of the new release, or null where the batch changes nothing. */
-  publish(
+  async publish(
     cause: ReleaseCause,
     summaryZh: string,
     summaryEn: string,
     also?: AlsoPublishes,
   ): Promise<number | null> {
-    const { id, writer, rehearsal, inLastTransaction: inTransaction } = this;
-    return publishBatch({ id, writer, rehearsal, inTransaction }, { cause, summaryZh, summaryEn }, also);
+    const { id, writer, rehearsal, inLastTransaction } = this;
+    const inTransaction = inLastTransaction ?? this.inTransaction;
+    const release = await publishBatch(
+      { id, writer, rehearsal, inTransaction },
+      { cause, summaryZh, summaryEn },
+      also,
+    );
+    if (release !== null && inLastTransaction) await refreshStatistics(this.database, id);
+    return release;
   }
 }

@@ -86,7 +86,9 @@ function drawColumn(
   const carriedOver = carriesOver ? Math.round((received + carriedIn) * 0.08 * random()) : 0;
   const completed = received + carriedIn - carriedOver;
   const codes = tableOf(form).rows.filter((code) => code.startsWith("outcome."));
-  const rest = chance(random, 0.8) ? "outcome.granted" : "outcome.unavailable.not_held";
+  // Of an agency, not of a year: from one year to the next no agency begins to grant what it never held.
+  const grants = chance(habits.random("grants", member), 0.8);
+  const rest = grants ? "outcome.granted" : "outcome.unavailable.not_held";
   const outcomes = shareOut(completed, codes, rest, (code) => habits.hasNone(at(code)), random);
   return new Map([
     [at("application.received"), received],

@@ -1,10 +1,6 @@
 import type { SyntheticReport, SyntheticSection } from "../report";
 import type { Beside, Fault } from "./fault";
 
-/** Words that state no figures of the tables: what an office takes over without a second look. */
-const taken = (section: SyntheticSection): boolean =>
-  ["OVERVIEW", "ORGANISATION", "KEY_WORK", "PROBLEMS_AND_PLANS", "SUPERVISION"].includes(section.kind);
-
 const copyFault = (
   code: string,
   titleZh: string,
@@ -17,9 +13,7 @@ const copyFault = (
     if (other?.form !== report.form) return null;
     const sections = report.sections.map((section) => {
       const copied = other.sections.find(({ kind }) => kind === section.kind);
-      return copied && taken(section)
-        ? { ...section, paragraphs: copiedInto(section, copied, other, report) }
-        : section;
+      return copied ? { ...section, paragraphs: copiedInto(section, copied, other, report) } : section;
     });
     return {
       report: { ...report, sections },
@@ -30,23 +24,26 @@ const copyFault = (
   },
 });
 
-/** The other's words under the report's own name and year; the parts of section 一 that state figures stay its own. */
+/** A sentence that counts something, or says that there was nothing to count. */
+const counts = (sentence: string): boolean => /\d|未|没有|无/.test(sentence.replace(/\d{4}年/g, ""));
+
+const sentencesIn = (words: string): readonly string[] => words.match(/[^。]*。|[^。]+$/g) ?? [];
+
+/** The other's words under the report's own name and year, between which its own sentences about figures stay: what an office takes over without a second look. */
 function copiedInto(
   own: SyntheticSection,
   copied: SyntheticSection,
   other: SyntheticReport,
   report: SyntheticReport,
 ): SyntheticSection["paragraphs"] {
-  let keep = false;
-  return copied.paragraphs.map((words, i) => {
-    if (typeof words !== "string") {
-      keep = /公开$/.test(words.heading);
-      return words;
-    }
-    const mine = own.paragraphs[i];
-    return (keep || /\d(?!年)/.test(words)) && typeof mine === "string"
-      ? mine
-      : words.replaceAll(`${other.year}年`, `${report.year}年`);
+  if (own.paragraphs.length !== copied.paragraphs.length) return own.paragraphs;
+  return own.paragraphs.map((mine, i) => {
+    const words = copied.paragraphs[i]!;
+    if (typeof mine !== "string" || typeof words !== "string") return mine;
+    return [
+      ...sentencesIn(words.replaceAll(`${other.year}年`, `${report.year}年`)).filter((one) => !counts(one)),
+      ...sentencesIn(mine).filter(counts),
+    ].join("");
   });
 }
 

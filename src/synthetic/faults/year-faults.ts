@@ -55,7 +55,8 @@ const carriedIn: Fault = {
   shownBy: ["ACROSS_YEARS"],
   plant(report, random, { lastYear }) {
     const received = report.counts.get("application.received@natural_person");
-    if (!lastYear?.counts.has("application.carried_over") || !received) return null;
+    // Where last year's total is blank, nobody can tell what was carried over.
+    if (!/^\d+$/.test(lastYear?.figures["application.carried_over"] ?? "") || !received) return null;
     const more = 1 + below(random, Math.min(received, 5));
     const by = (code: string, change: number) => ({ [code]: report.counts.get(code)! + change });
     return rewritten(
@@ -75,7 +76,8 @@ const chainFault = (code: string, titleZh: string, titleEn: string, stock: strin
   ...{ code, titleZh, titleEn, shownBy: ["ACROSS_YEARS"] },
   plant(report, random, { lastYear }) {
     const count = report.counts.get(stock);
-    if (!lastYear?.counts.has(stock) || count === undefined) return null;
+    // A blank hands nothing on.
+    if (!/\d/.test(lastYear?.figures[stock] ?? "") || count === undefined) return null;
     return rewritten(report, { [stock]: count + 1 + below(random, 9) }, stock);
   },
 });

@@ -1,3 +1,4 @@
+import type { Clauses } from "./bank/clauses";
 import { below, pick, randomOf, type Random } from "../random";
 
 /** What stands in the places of a sentence: `{n}` takes what is given for n. */
@@ -37,6 +38,16 @@ export class Writer {
     return Array.from({ length: count }, (_, i) => this.say(order[(this.year * count + i) % order.length]!));
   }
 
+  /** So many sentences of clauses, without a full stop: of each list one, each list in an order of its own. */
+  chain(topic: string, clauses: Clauses, count: number): string[] {
+    const orders = clauses.map((bank, i) =>
+      shuffled(bank, randomOf(this.seed, this.agency, topic, "clauses", i)),
+    );
+    return Array.from({ length: count }, (_, i) =>
+      orders.map((order) => order[(this.year * count + i) % order.length]!).join("，"),
+    );
+  }
+
   one(topic: string, bank: readonly string[], slots: Slots = {}): string {
     const order = shuffled(bank, randomOf(this.seed, this.agency, topic));
     return this.say(order[this.year % order.length]!, slots);
@@ -66,3 +77,15 @@ function shuffled<Value>(values: readonly Value[], random: Random): Value[] {
 /** 一是…；二是… */
 export const numbered = (items: readonly string[], ordinals = "一二三四五六"): string =>
   `${items.map((item, i) => `${ordinals[i]}是${item}`).join("；")}。`;
+
+/** One sentence of a bank, and so many that are put together of clauses. */
+export const written = (
+  writer: Writer,
+  topic: string,
+  bank: readonly string[],
+  clauses: Clauses,
+  chained: number,
+): string[] => [
+  ...writer.take(topic, bank, 1),
+  ...writer.chain(topic, clauses, chained).map((sentence) => `${sentence}。`),
+];

@@ -1,12 +1,20 @@
 import type { SectionKind } from "../../report/index";
 import type { Habits } from "../habits";
 import type { Facts, SyntheticParagraph, SyntheticSection } from "../report";
+import {
+  disclosureClauses,
+  managementClauses,
+  platformClauses,
+  requestClauses,
+  supervisionClauses,
+} from "./bank/clauses";
 import { disclosure, intros, management, requests } from "./bank/overview";
 import { platform, supervision } from "./bank/platform";
-import { gaps, nextSteps, nothingElse, plans, problems } from "./bank/problems";
+import { nothingElse } from "./bank/problems";
 import { stateFee } from "./state-fee";
 import { hedged } from "./hedge";
-import { numbered, type Writer } from "./phrases";
+import { written, type Writer } from "./phrases";
+import { problemsAndPlans } from "./problems-and-plans";
 import { stateApplications } from "./state-applications";
 import { stateDisputes } from "./state-disputes";
 
@@ -37,7 +45,7 @@ function overview(writer: Writer, facts: Facts, habits: Habits): SyntheticParagr
     [
       "主动公开",
       [
-        ...writer.take("disclosure", disclosure, 2),
+        ...written(writer, "disclosure", disclosure, disclosureClauses, 1),
         stateDisclosed(writer, habits, facts.year),
         stateDocuments(writer, facts),
         stateInterpretation(writer, habits, facts.year),
@@ -46,16 +54,19 @@ function overview(writer: Writer, facts: Facts, habits: Habits): SyntheticParagr
     [
       "依申请公开",
       [
-        ...writer.take("requests", requests, 2),
-        ...stateApplications(writer, facts.counts),
+        ...written(writer, "requests", requests, requestClauses, 1),
+        ...stateApplications(writer, facts),
         stateDisputes(writer, facts.counts),
       ].join(""),
     ],
-    ["政府信息管理", writer.take("management", management, 3).join("")],
-    ["政府信息公开平台建设", writer.take("platform", platform, 3).join("")],
+    ["政府信息管理", written(writer, "management", management, managementClauses, 2).join("")],
+    ["政府信息公开平台建设", written(writer, "platform", platform, platformClauses, 2).join("")],
     [
       "监督保障",
-      [...writer.take("supervision", supervision, 2), stateTraining(writer, habits, facts.year)].join(""),
+      [
+        ...written(writer, "supervision", supervision, supervisionClauses, 1),
+        stateTraining(writer, habits, facts.year),
+      ].join(""),
     ],
   ];
   return [
@@ -132,11 +143,4 @@ const trained: readonly string[] = [
 function stateTraining(writer: Writer, habits: Habits, year: number): string {
   const courses = habits.count(year, "training.courses", "events");
   return writer.one("training", trained, { courses, people: courses * writer.number(12, 38) });
-}
-
-function problemsAndPlans(writer: Writer): string[] {
-  return [
-    writer.one("gaps", gaps) + numbered(writer.take("problems", problems, 3)),
-    writer.one("next", nextSteps) + numbered(writer.take("plans", plans, 3)),
-  ];
 }

@@ -1,9 +1,13 @@
 import { sumOf, type Counts } from "../counts/counts";
+import type { Facts } from "../report";
 import type { Slots, Writer } from "./phrases";
 import { hedged } from "./hedge";
 
 /** Sentences that state what table 3 counts, in the ways in which reports do it. */
-export function stateApplications(writer: Writer, counts: Counts): string[] {
+export function stateApplications(
+  writer: Writer,
+  { counts, before }: Pick<Facts, "counts" | "before">,
+): string[] {
   const of = (code: string) => counts.get(code)!;
   const [received, carriedIn] = [of("application.received"), of("application.carried_in")];
   const slots = {
@@ -12,10 +16,13 @@ export function stateApplications(writer: Writer, counts: Counts): string[] {
   };
   if (slots.all === 0) return [writer.one("no application", noApplication)];
   const rough = hedged(received);
+  const growth = before && growthOf(received, before.get("application.received")!);
   const lead =
     rough !== null && writer.happens(0.2)
       ? writer.one("received roughly", receivedRoughly, { ...slots, rough })
-      : writer.one("received", ways, slots);
+      : growth && writer.happens(0.3)
+        ? writer.one("received and grown", grown, { ...slots, ...growth })
+        : writer.one("received", ways, slots);
   return [lead + ending(writer, slots), ...stateOutcomes(writer, counts, slots.completed)];
 }
 
@@ -34,6 +41,21 @@ const ways: readonly string[] = [
   "{we}全年受理政府信息公开申请{all}件，其中上年结转{carriedIn}件",
   "本年度[新收|收到]申请{received}件，连同上年结转的{carriedIn}件，[需要|应当]办理的申请合计为{all}件",
   "全年接收政府信息公开申请{received}件，加上上年结转{carriedIn}件，办理总量为{all}件",
+];
+
+/** By how much in percent of last year's; null where nothing changed or there was nothing. */
+function growthOf(now: number, before: number): Slots | null {
+  if (before === 0 || now === before) return null;
+  const percent = ((100 * Math.abs(now - before)) / before).toFixed(now % 2 === 0 ? 1 : 2);
+  return { more: Math.abs(now - before), percent, ...(now > before ? up : down) };
+}
+const up = { grew: "增长", added: "增加" };
+const down = { grew: "下降", added: "减少" };
+
+const grown: readonly string[] = [
+  "{year}年，{we}新收政府信息公开申请{received}件，同比{grew}{percent}%",
+  "全年收到政府信息公开申请{received}件，比上年{added}{more}件，{grew}{percent}%",
+  "本年度[新收|收到]政府信息公开申请{received}件，较上年{grew}{percent}%",
 ];
 
 const receivedRoughly: readonly string[] = [
@@ -81,10 +103,15 @@ const outcomeLeads: readonly string[] = [
 
 function stateOutcomes(writer: Writer, counts: Counts, completed: number): string[] {
   if (completed === 0 || writer.happens(0.3)) return [];
-  const stated = groups.flatMap(([label, begins]) => {
+  const stated = groups.map(([label, begins]) => {
     const codes = [...counts.keys()].filter((code) => begins.test(code) && !code.includes("@"));
-    const count = sumOf(codes.map((code) => counts.get(code)!));
-    return count === 0 ? [] : [`${label}${count}件`];
+    return { label, count: sumOf(codes.map((code) => counts.get(code)!)) };
   });
-  return [`${writer.one("outcomes", outcomeLeads)}${stated.join("，")}。`];
+  const lead = writer.one("outcomes", outcomeLeads);
+  if (!writer.happens(0.3))
+    return [
+      `${lead}${stated.flatMap(({ label, count }) => (count ? `${label}${count}件` : [])).join("，")}。`,
+    ];
+  const share = (count: number) => (count ? `，占${((100 * count) / completed).toFixed(2)}%` : "");
+  return [`${lead}${stated.map(({ label, count }) => `${label}${count}件${share(count)}`).join("；")}。`];
 }

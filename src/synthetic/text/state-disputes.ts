@@ -23,7 +23,12 @@ export function stateDisputes(writer: Writer, counts: Counts): string {
   const reviews =
     review === 0
       ? writer.one("no review", noReview)
-      : writer.one("review", reviewed, { review }) + (writer.happens(0.6) ? `，其中${parts.join("，")}` : "");
+      : writer.one("review", reviewed, { review }) +
+        (of("review.upheld") === review && writer.happens(0.5)
+          ? writer.one("all upheld", allUpheld)
+          : writer.happens(0.6)
+            ? `，其中${parts.join("，")}`
+            : "");
   if (lawsuits === 0) return `${reviews}；${writer.one("no lawsuit", noLawsuit)}。`;
   if (direct > 0 && after > 0 && writer.happens(0.4))
     return `${reviews}；行政诉讼方面，未经复议直接起诉${direct}件，复议后起诉${after}件。`;
@@ -44,6 +49,7 @@ const reviewed: readonly string[] = [
   "{year}年政府信息公开类行政复议案件{review}件",
   "涉及政府信息公开的行政复议[共|]{review}件",
 ];
+const allUpheld: readonly string[] = ["，均获维持", "，全部维持", "，结果均为维持"];
 const sued: readonly string[] = [
   "行政诉讼{lawsuits}件",
   "因政府信息公开被提起行政诉讼{lawsuits}件",

@@ -2,10 +2,19 @@ import type { SectionKind } from "../../report/index";
 import type { Counts } from "../counts/counts";
 import type { Facts, SyntheticSection } from "../report";
 import { interpretation, keyWork, organisation, secrecy } from "./bank/a2014";
+import {
+  disclosureClauses,
+  interpretationClauses,
+  keyWorkClauses,
+  organisationClauses,
+  platformClauses,
+  requestClauses,
+  secrecyClauses,
+} from "./bank/clauses";
 import { disclosure, intros, requests } from "./bank/overview";
 import { platform } from "./bank/platform";
-import { gaps, nextSteps, plans, problems } from "./bank/problems";
-import { numbered, type Writer } from "./phrases";
+import { written, type Writer } from "./phrases";
+import { problemsAndPlans } from "./problems-and-plans";
 import { stateFee } from "./state-fee";
 
 /** The ten parts of a plan that was in use until 2018; the sheet follows as an annex. */
@@ -15,38 +24,42 @@ export function tenSections(writer: Writer, { counts }: Facts): SyntheticSection
     [
       "ORGANISATION",
       "政府信息公开的组织领导和制度建设情况",
-      [writer.take("organisation", organisation, 2).join(""), stateStaff(writer, counts)],
+      [
+        written(writer, "organisation", organisation, organisationClauses, 1).join(""),
+        stateStaff(writer, counts),
+      ],
     ],
     [
       "INTERPRETATION",
       "发布解读、回应社会关切以及互动交流情况",
-      [writer.take("interpretation", interpretation, 2).join("") + stateResponse(writer, counts)],
+      [
+        written(writer, "interpretation", interpretation, interpretationClauses, 1).join("") +
+          stateResponse(writer, counts),
+      ],
     ],
-    ["KEY_WORK", "政务公开重点工作落实情况", writer.take("key work", keyWork, 2)],
+    ["KEY_WORK", "政务公开重点工作落实情况", written(writer, "key work", keyWork, keyWorkClauses, 1)],
     [
       "PROACTIVE",
       "主动公开政府信息以及公开平台建设情况",
       [
-        writer.take("disclosure", disclosure, 2).join("") + stateDisclosed(writer, counts),
-        writer.take("platform", platform, 2).join(""),
+        written(writer, "disclosure", disclosure, disclosureClauses, 1).join("") +
+          stateDisclosed(writer, counts),
+        written(writer, "platform", platform, platformClauses, 1).join(""),
       ],
     ],
     [
       "APPLICATIONS",
       "政府信息公开申请办理情况",
-      [writer.take("requests", requests, 2).join("") + stateAnswers(writer, counts)],
+      [written(writer, "requests", requests, requestClauses, 1).join("") + stateAnswers(writer, counts)],
     ],
     ["FEES", "政府信息公开的收费及减免情况", [stateFee(writer, counts)]],
     ["REVIEW_LITIGATION", "因政府信息公开申请提起行政复议、行政诉讼的情况", [stateDisputes(writer, counts)]],
-    ["SUPERVISION", "政府信息公开保密审查及监督检查情况", writer.take("secrecy", secrecy, 2)],
     [
-      "PROBLEMS_AND_PLANS",
-      "政府信息公开工作存在的主要问题及改进情况",
-      [
-        writer.one("gaps", gaps) + numbered(writer.take("problems", problems, 3)),
-        writer.one("next", nextSteps) + numbered(writer.take("plans", plans, 3)),
-      ],
+      "SUPERVISION",
+      "政府信息公开保密审查及监督检查情况",
+      written(writer, "secrecy", secrecy, secrecyClauses, 1),
     ],
+    ["PROBLEMS_AND_PLANS", "政府信息公开工作存在的主要问题及改进情况", problemsAndPlans(writer)],
   ];
   return parts.map(([kind, title, paragraphs], i) => ({
     ...{ kind, title, paragraphs, number: "一二三四五六七八九十"[i]! },

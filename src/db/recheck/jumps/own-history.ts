@@ -7,13 +7,19 @@ import {
   zerosAfterCases,
   type YearFigures,
 } from "../../../checks";
+import { cellsOf, forms } from "../../../catalogue";
+import { figuresOfCells, joinCells, pickOfLayouts, type PickedCells } from "../../read/cells";
 import { visible } from "../../read/parameters";
 import type { CrossCheck, Judgement, PlacedFinding, ReportKey, Touched } from "../cross-check";
-import { inGroups } from "./in-groups";
-import { pickedColumns, PickedCells, pickedFrom, type PickedRow } from "./picked-figures";
+import { inGroups } from "../../in-groups";
 
 /** What lies further back says nothing about today, and what came so late changes no judgement of today. */
 const YEARS_BACK = 8;
+
+/** Members are left out: they jump with their totals. */
+const jumping = [...new Set(forms.flatMap((form) => cellsOf(form).map(({ indicator }) => indicator)))].filter(
+  (code) => !code.includes("@"),
+);
 
 interface Placed extends ReportKey, YearFigures {}
 
@@ -48,26 +54,23 @@ function judge(now: Placed, reports: readonly Placed[]): PlacedFinding[] {
   ];
 }
 
-/** All years of the touched agencies and scopes: two statements. Members are left out: they jump with their totals. */
+/** All years of the touched agencies and scopes: one statement. */
 async function readSeries(manager: EntityManager, { release, reports }: Touched): Promise<Placed[]> {
-  const cells = await PickedCells.of(manager, (code) => !code.includes("@"));
-  const rows = await manager.query<(ReportKey & { report: number } & PickedRow)[]>(
-    `SELECT report.id AS report, report.agency_code AS "agencyCode", report.year, report.scope, ${pickedColumns}
+  const rows = await manager.query<(ReportKey & { report: number } & PickedCells)[]>(
+    `WITH ${pickOfLayouts("$4")}
+     SELECT report.id AS report, report.agency_code AS "agencyCode", report.year, report.scope,
+            pick.form, pick.codes, cells.values, cells.statuses
      FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[])) AS touched(agency_code, scope)
      JOIN reports AS report ON report.agency_code = touched.agency_code AND report.scope = touched.scope
        AND ${visible("report", "$3")}
-     ${pickedFrom("$4")}
+     ${joinCells("report")}
+     WHERE pick.layout_id IS NOT NULL
      ORDER BY report.agency_code, report.scope, report.year`,
-    [
-      reports.map(({ agencyCode }) => agencyCode),
-      reports.map(({ scope }) => scope),
-      release,
-      cells.parameter(),
-    ],
+    [reports.map(({ agencyCode }) => agencyCode), reports.map(({ scope }) => scope), release, jumping],
   );
-  return rows.map((row) => ({
-    ...{ report: row.report, agencyCode: row.agencyCode, year: row.year, scope: row.scope },
-    figures: cells.figuresOf(row),
+  return rows.map(({ report, agencyCode, year, scope, ...cells }) => ({
+    ...{ report, agencyCode, year, scope },
+    figures: figuresOfCells(cells),
   }));
 }
 

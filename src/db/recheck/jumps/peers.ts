@@ -8,10 +8,10 @@ import {
   zerosUnlikePeers,
   type PeerReport,
 } from "../../../checks";
+import { figuresOfCells, joinCells, pickOfLayouts, type PickedCells } from "../../read/cells";
 import { visible } from "../../read/parameters";
 import type { CrossCheck, Judgement, PlacedFinding, ReportKey, Touched } from "../cross-check";
-import { inGroups } from "./in-groups";
-import { pickedColumns, PickedCells, pickedFrom, type PickedRow } from "./picked-figures";
+import { inGroups } from "../../in-groups";
 
 interface Placed extends ReportKey, PeerReport {
   readonly id: number;
@@ -46,16 +46,15 @@ function judge(group: readonly Placed[]): PlacedFinding[] {
 }
 
 /**
- * Two statements. A report of an agency that moved to another type or level changes two groups: the one that it left as well.
+ * One statement. A report of an agency that moved to another type or level changes two groups: the one that it left as well.
  */
 async function readGroups(
   manager: EntityManager,
   { release, reports, agencies }: Touched,
 ): Promise<Placed[]> {
-  const wanted = new Set(headlineCells);
-  const cells = await PickedCells.of(manager, (code) => wanted.has(code));
-  const rows = await manager.query<(Omit<Placed, "figures"> & PickedRow)[]>(
-    `WITH moved AS (
+  const rows = await manager.query<(Omit<Placed, "figures"> & PickedCells)[]>(
+    `WITH ${pickOfLayouts("$4")},
+     moved AS (
        SELECT now.code FROM agencies AS now
        JOIN agencies AS before ON before.code = now.code AND before.valid_to = $1::integer
        WHERE now.valid_from = $1::integer AND now.code = ANY ($3::text[])
@@ -73,18 +72,20 @@ async function readGroups(
      SELECT report.id, report.agency_code AS "agencyCode", report.year, report.scope,
             concat_ws(' ', report.year, report.scope, agency.type, agency.level) AS "group",
             length(translate(figures.statuses, 'AUXF', '')) AS filled,
-            cardinality(array_remove(array_remove(figures.values, 0), NULL)) AS "notZero", ${pickedColumns}
+            cardinality(array_remove(array_remove(figures.values, 0), NULL)) AS "notZero",
+            pick.form, pick.codes, cells.values, cells.statuses
      FROM peer_group
      JOIN reports AS report ON report.year = peer_group.year AND report.scope = peer_group.scope
        AND ${visible("report", "$1::integer")}
      JOIN agencies AS agency ON agency.code = report.agency_code AND agency.type = peer_group.type
        AND agency.level = peer_group.level AND ${visible("agency", "$1::integer")}
-     ${pickedFrom("$4")}
+     ${joinCells("report")}
+     WHERE pick.layout_id IS NOT NULL
      ORDER BY report.agency_code COLLATE "C", report.year, report.scope`,
-    [release, reports.map(({ id }) => id), agencies, cells.parameter()],
+    [release, reports.map(({ id }) => id), agencies, headlineCells],
   );
-  return rows.map((row) => ({
-    ...{ id: row.id, agencyCode: row.agencyCode, year: row.year, scope: row.scope, group: row.group },
-    ...{ filled: row.filled, notZero: row.notZero, figures: cells.figuresOf(row) },
+  return rows.map(({ form, codes, values, statuses, ...row }) => ({
+    ...row,
+    figures: figuresOfCells({ form, codes, values, statuses }),
   }));
 }

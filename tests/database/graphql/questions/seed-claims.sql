@@ -12,6 +12,9 @@ SELECT "ClaimsEntity"."report_id" AS "ClaimsEntity_report_id", "ClaimsEntity"."i
 
 SELECT "SectionEntity"."report_id" AS "SectionEntity_report_id", "SectionEntity"."ordinal" AS "SectionEntity_ordinal", "SectionEntity"."parent_ordinal" AS "SectionEntity_parent_ordinal", "SectionEntity"."kind" AS "SectionEntity_kind", "SectionEntity"."number" AS "SectionEntity_number", "SectionEntity"."title" AS "SectionEntity_title", "SectionEntity"."level" AS "SectionEntity_level", "SectionEntity"."page" AS "SectionEntity_page", "SectionEntity"."text" AS "SectionEntity_text" FROM "report_sections" "SectionEntity" WHERE (("SectionEntity"."report_id" = ANY($1))) ORDER BY "SectionEntity"."report_id" ASC, "SectionEntity"."ordinal" ASC
 
-SELECT figures.report_id AS "reportId", layout.form, layout.codes, figures.values, figures.statuses
+SELECT figures.report_id AS "reportId", layout.form, layout.codes, figures.values, figures.statuses,
+CASE WHEN corrected.id IS NOT NULL
+THEN json_build_object('values', corrected.values, 'statuses', corrected.statuses) END AS corrected
 FROM report_figures AS figures JOIN layouts AS layout ON layout.id = figures.layout_id
+LEFT JOIN corrected_figures AS corrected ON corrected.report_id = figures.report_id AND corrected.valid_from <= $2 AND (corrected.valid_to IS NULL OR corrected.valid_to > $2)
 WHERE figures.report_id = ANY ($1::integer[])

@@ -41,10 +41,10 @@ describe("a figure in prose against its cell", () => {
         { report: null, indicator: "application.received@natural_person" },
       ],
       messageZh:
-        "正文一、情况：“全年新收政府信息公开申请25件”，表中“一、本年新收政府信息公开申请数量”为 31 件。" +
-        "25 恰等于表中“一、本年新收政府信息公开申请数量·自然人”，可能取错了数。",
+        "正文一、情况：“全年新收政府信息公开申请25件”，表中“一、本年新收政府信息公开申请数量”行“总计”列为 31 件。" +
+        "25 恰等于表中“一、本年新收政府信息公开申请数量”行“自然人”列，可能取错了数。",
     });
-    expect(finding!.messageEn).toContain("25 is exactly Applications received (natural persons)");
+    expect(finding!.messageEn).toContain("25 is exactly 一、Applications received, column natural persons");
   });
 
   it.each([

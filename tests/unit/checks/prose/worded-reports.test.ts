@@ -77,7 +77,7 @@ describe("the figures that real reports state in prose", () => {
       const { report, agency } = await readWorded(name);
       const findings = checkReport(report, agency);
       for (const proof of findings.flatMap(({ evidence }) => evidence)) {
-        // A heading is quoted without a range: it is no part of its section's text.
+        // A heading is quoted by itself: it stands in no text.
         if (!("at" in proof) || proof.at.charStart === undefined) continue;
         const { section, charStart, charEnd, quote } = proof.at;
         expect(report.sections[section!]!.text.slice(charStart, charEnd)).toBe(quote);

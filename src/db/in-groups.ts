@@ -1,9 +1,9 @@
 /** Values with the same key together, in the order of their first. */
-export function inGroups<Value>(
+export function inGroups<Value, Key>(
   values: Iterable<Value>,
-  keyOf: (value: Value) => string,
-): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
+  keyOf: (value: Value) => Key,
+): ReadonlyMap<Key, readonly [Value, ...Value[]]> {
+  const groups = new Map<Key, [Value, ...Value[]]>();
   for (const value of values) {
     const key = keyOf(value);
     const known = groups.get(key);
