@@ -57,7 +57,15 @@ interface Drawn extends FormChoice {
 }
 
 /** A whole report around what its cells count. */
-export function aReportOf({ seed, agency, year, counts, before, plain = false, ...choice }: Drawn): SyntheticReport {
+export function aReportOf({
+  seed,
+  agency,
+  year,
+  counts,
+  before,
+  plain = false,
+  ...choice
+}: Drawn): SyntheticReport {
   const scope: Scope = agency.type === "GOVERNMENT" ? "CONSOLIDATED" : "OWN";
   const dates = datesOf(agency, year, randomOf(seed, agency.code, "dates", year));
   const about = {
