@@ -160,6 +160,16 @@ describe("findings(where:) refuses", () => {
     });
   });
 
+  it("a cursor of filings, as one of another query", async () => {
+    const { filings } = await service.ask("{ filings(year: 2024, first: 1) { pageInfo { endCursor } } }");
+    const after = JSON.stringify(filings.pageInfo.endCursor);
+    const { errors } = await service.answer(`{ findings(after: ${after}) { totalCount } }`);
+    expect(errors[0]?.extensions).toMatchObject({
+      code: "CURSOR_MISMATCH",
+      messageEn: expect.stringContaining("belongs to another query"),
+    });
+  });
+
   it("the year 20244, and says which there are", async () => {
     expect(await refusalOf("{ years: [2024, 20244] }")).toMatchObject({
       code: "BAD_ARGUMENT",
