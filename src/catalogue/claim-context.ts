@@ -15,7 +15,7 @@ export interface WordsBefore {
  */
 export const isOfTheYear = ({ sentence, paragraph }: WordsBefore, year: number): boolean =>
   !isPlanOrAverage(sentence) &&
-  !isOverYears(sentence) &&
+  !isOverYears(sentence, year) &&
   !isOfPartOfYear(sentence) &&
   !isOfAnotherYear(paragraph + sentence, year);
 
@@ -34,7 +34,7 @@ function isOfAnotherYear(before: string, year: number): boolean {
   return printed ? 2000 + Number(printed[1]) !== year : true;
 }
 const yearNames =
-  /(?<!\d)20\d{2}年(?!版|修订|第)|(?:上一?|去|前)年(?!度?(?:结转|末|转入|遗留))度?|往年|历年|近[两三四五几]年|[今本当]年度?|全年/g;
+  /(?<!\d)20\d{2}年(?!版|修订|第|度?(?:结转|末|转入|遗留))|(?:上一?|去|前)年(?!度?(?:结转|末|转入|遗留))度?|往年|历年|近[两三四五几]年|[今本当]年度?|全年/g;
 
 /** 比上年增加52件, 同比增长12%: a difference, not a count. */
 export const isDifference = (clause: string): boolean =>
@@ -48,9 +48,10 @@ const isPlanOrAverage = (sentence: string): boolean =>
     sentence,
   );
 
-/** Counted over more than the year: 自2008年以来, 历年累计, 截至目前累计. 全年累计 is this year's. */
-const isOverYears = (sentence: string): boolean =>
-  /以来|自?20\d{2}年起|历年|(?<!全年|今年|本年|当年|年度?|[月日])累计(?!推送|发布|公开)/.test(sentence) ||
+/** Counted over more than the year: 自2008年以来, 历年累计, 截至目前累计. 全年累计 and 今年以来 are this year's. */
+const isOverYears = (sentence: string, year: number): boolean =>
+  /以来/.test(sentence.replace(new RegExp(`(?:[今本当]年度?|${year}年度?)以来`, "g"), "")) ||
+  /自?20\d{2}年起|历年|(?<!全年|今年|本年|当年|年度?|[月日])累计(?!推送|发布|公开)/.test(sentence) ||
   (/截[至止][^。]{0,60}累计/.test(sentence) && !/全年|[今本当]年/.test(sentence)) ||
   /20\d{2}年?[-—–至到]20\d{2}年/.test(sentence);
 

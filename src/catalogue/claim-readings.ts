@@ -74,6 +74,10 @@ export const wordsForSeveral: readonly { readonly words: RegExp; readonly indica
       indicators: ["outcome.granted", "outcome.partial"],
     },
     {
+      words: /(?:^|[^收受])(?:办理|处理)(?:了|各类|有效|政府信息|信息公开|公开|事项|依)*(?:的)?申请[^申请]*$/,
+      indicators: ["application.received"],
+    },
+    {
       words: /收办(?:了|各类|有效|政府信息|信息公开|公开)*(?:的)?申请[^申请]*$/,
       indicators: ["application.received"],
     },

@@ -57,11 +57,18 @@ const written: readonly ClaimWording[] = [
     indicator: "application.received",
     units: cases,
     wordings: [
-      "(?:收到|接到|收悉|新收|接收|受理)…申请(?:书|表)?…#",
+      "(?:收到|接到|收悉|新收|接收|受理)(?:并|和|、)?(?:办理|处理|办结|答复)?…申请(?:书|表)?…#",
       "(?:收到|接到|新收|接收|受理)…#…申请(?!人|表|公开的|网|系统)",
-      "(?:收到|接到|新收|接收|受理)…依申请(?:公开|信息公开|政府信息公开)…#",
+      "(?:收到|接到|新收|接收|受理)(?:并|和|、)?(?:办理|处理|办结|答复)?…依申请(?:公开|信息公开|政府信息公开)…#",
+      "(?:收到|接到|新收|接收|受理)#依申请(?:公开|信息公开|政府信息公开)(?!栏|平台|系统|的)",
     ],
     unless: wayOfApplying,
+  },
+  {
+    indicator: "application.received",
+    units: cases,
+    wordings: ["^新收#"],
+    topic: /(?<!复议)申请(?!.*(?:复议|诉讼))/,
   },
   {
     indicator: "application.received@natural_person",
@@ -93,7 +100,7 @@ const written: readonly ClaimWording[] = [
     indicator: "application.carried_in",
     units: cases,
     wordings: [
-      "(?:上|上一|去)年度?结转(?:的)?…(?:申请)?…#",
+      "(?:上|上一|去)年度?(?:结转|转入|遗留)(?:的)?…(?:申请)?…#",
       "结转(?:自)?上一?年度?…(?:申请)?…#",
       "#…(?:系|为|是|属于?)?上一?年度?结转",
     ],
@@ -111,7 +118,7 @@ const written: readonly ClaimWording[] = [
   {
     indicator: "application.completed",
     units: cases,
-    wordings: ["(?:^|已|共|均|全部|年|度)(?:办结|办理完毕)…申请…#", "(?:^|已|共)(?:办结)#"],
+    wordings: ["(?:^|已|共|均|全部|年|度)(?:办结|办理完毕)…申请…#", "(?:^|已|共|年|年度)(?:办结)#"],
     topic: /申请/,
     unless: /未|延期|按时|按期/,
   },
@@ -136,6 +143,7 @@ const written: readonly ClaimWording[] = [
       "^(?:依法|依规|书面|全部)*答复…申请…#",
       "^(?:依法|依规|书面|全部)*答复#",
       "^(?:依法|书面)*答复…#…申请(?!人)",
+      "^作出…申请(?:的)?答复#",
     ],
     topic: /申请/,
     unless: /未/,
@@ -143,7 +151,7 @@ const written: readonly ClaimWording[] = [
   {
     indicator: "outcome.granted",
     units: cases,
-    wordings: ["(?:予以|同意|准予)公开(?:的|答复)*…#"],
+    wordings: ["(?:予以|同意|准予)公开(?:的|答复)*…#", "#(?:予以|同意|准予)公开(?!的?[、或及和与])"],
     forms: later,
     unless: /不$|部分$/,
     part: true,
@@ -244,7 +252,7 @@ const written: readonly ClaimWording[] = [
       "(?:行政)?(?:诉讼|应诉)(?:的|案件?|事项|案例|数量?|总数)*…#",
       "#…(?:行政)?(?:诉讼|应诉)(?:案件?)?(?![、和与及或])",
     ],
-    unless: /复议|直接|维持|纠正|撤销/,
+    unless: /复议|直接|维持|纠正|撤销|民事|刑事/,
     part: true,
   },
   {
@@ -257,21 +265,28 @@ const written: readonly ClaimWording[] = [
   {
     indicator: "*.upheld",
     units: cases,
-    wordings: ["^(?:结果|被|予以|判决)*维持(?:原(?:具体)?行政行为|具体行政行为|结果)?(?:的)?…#"],
+    wordings: [
+      "^(?:(?:行政)?(?:复议|诉讼)(?:案件|中)?)?(?:结果|被|予以|判决)*维持(?:原(?:具体)?行政行为|具体行政行为|结果)?(?:的)?…#",
+    ],
     part: true,
   },
-  { indicator: "*.corrected", units: cases, wordings: ["^(?:结果|被|依法)*纠[正错](?:的)?…#"], part: true },
+  {
+    indicator: "*.corrected",
+    units: cases,
+    wordings: ["^(?:(?:行政)?(?:复议|诉讼)(?:案件|中)?)?(?:结果|被|依法)*纠[正错](?:的)?…#"],
+    part: true,
+  },
   {
     indicator: "*.other_result",
     units: cases,
-    wordings: ["^其[他它]结果(?:的)?…#"],
+    wordings: ["^(?:(?:行政)?(?:复议|诉讼)(?:案件|中)?)?其[他它]结果(?:的)?…#"],
     forms: later,
     part: true,
   },
   {
     indicator: "*.pending",
     units: cases,
-    wordings: ["^(?:尚未|尚|未)审结(?:的)?…#"],
+    wordings: ["^(?:(?:行政)?(?:复议|诉讼)(?:案件|中)?)?(?:尚未|尚|未)审结(?:的)?…#"],
     forms: later,
     part: true,
   },
@@ -303,7 +318,7 @@ const written: readonly ClaimWording[] = [
       "主动公开…#…(?:政府信息|信息)(?!公开)",
       "公开…#…政府信息(?!公开)",
     ],
-    unless: channel,
+    unless: new RegExp(`${channel.source}|依申请`),
   },
   {
     indicator: "proactive.website",
@@ -311,21 +326,28 @@ const written: readonly ClaimWording[] = [
     wordings: [
       "(?:政府网站?|门户网站?|网站)(?:平台|主动|累计|向社会|当年|全年|上|共)*(?:主动公开…信息|(?:公开|发布)…(?:政府|政务)信息)…#",
       "网站(?:主动)?公开…信息…#",
+      "政府(?:门户)?网站公开#",
     ],
+    topic: /信息/,
     unless: /微信|微博|[、和与及]$/,
     part: true,
   },
   {
     indicator: "proactive.weibo",
     units: items,
-    wordings: ["(?:政务)?微博(?:平台|账号|主动|累计|全年|共)*(?:公开|发布)…信息…#"],
+    wordings: ["(?:政务)?微博(?:平台|账号|主动|累计|全年|共)*(?:公开|发布)…信息…#", "政务微博公开#"],
+    topic: /信息/,
     unless: /微信|网站|[、和与及]$/,
     part: true,
   },
   {
     indicator: "proactive.wechat",
     units: items,
-    wordings: ["(?:政务)?微信(?:公众号|公众平台|平台|主动|累计|全年|共)*(?:公开|发布)…信息…#"],
+    wordings: [
+      "(?:政务)?微信(?:公众号|公众平台|平台|主动|累计|全年|共)*(?:公开|发布)…信息…#",
+      "政务微信公开#",
+    ],
+    topic: /信息/,
     unless: /微博|网站|[、和与及]$/,
     part: true,
   },
@@ -443,10 +465,15 @@ const written: readonly ClaimWording[] = [
   { indicator: "capacity.budget", units: ["元", "万元"], wordings: ["信息公开(?:工作)?专项经费…#"] },
   ...(["licence", "penalty", "coercion"] as const).map((topic, i): ClaimWording => ({
     indicator: `${topic}.decisions`,
-    units: ["件", "项", "宗", "起", "次"],
-    wordings: [`${["行政许可", "行政处罚", "行政强制"][i]}(?:处理)?决定(?:数量?)?…#`],
+    units: ["件", "项", "宗", "起", "次", "条"],
+    wordings: [
+      `${["行政许可", "行政处罚", "行政强制"][i]}(?:本年)?(?:处理)?决定(?:书|数量?)?…#`,
+      `^作出${["行政许可", "行政处罚", "行政强制"][i]}#`,
+      `^作出#${["行政许可", "行政处罚", "行政强制"][i]}`,
+    ],
     forms: later,
-    unless: /[、和与及]$/,
+    // What was published of them is less: not every decision is.
+    unless: /[、和与及]$|公开|公示|发布|公布|归集|上传/,
     part: true,
   })),
 ];
@@ -487,7 +514,13 @@ export const zeroWordings: readonly {
   { indicator: "fee.collected", object: /收费|收取[^、]*费|处理费/ },
   {
     indicator: "application.received",
-    object: /(?:收到|接到|受理|接收|新收)[^、]*申请/,
-    not: /复议|诉讼|费/,
+    object:
+      /(?:收到|接到|受理|接收|新收).*申请|^(?:政府信息)?依申请公开(?:政府信息|办理)*(?:事项|件|申请|情况)/,
+    not: /复议|诉讼|费|结转/,
+  },
+  {
+    indicator: "application.carried_over",
+    object: /(?:结转|顺延).*(?:下一?年|次年|20\d{2}年)|下一?年度?(?:继续)?(?:结转|办理)/,
+    not: /复议|诉讼|费|上一?年/,
   },
 ];

@@ -1,5 +1,5 @@
 import { computedIn, type FormCode } from "../catalogue/index";
-import type { Observation, Report } from "../report/index";
+import { sumDecimals, type Observation, type Report } from "../report/index";
 
 export type CellStatus = Observation["status"];
 
@@ -58,6 +58,6 @@ export class Figures {
     if (printed) return printed.value;
     const parts = this.form && computedIn(this.form, code)?.map((part) => this.cell(part).value);
     if (!parts || parts.some((part) => part === null)) return null;
-    return parts.reduce<number>((sum, part) => sum + part!, 0);
+    return sumDecimals(parts.map((part) => part!));
   }
 }

@@ -2,7 +2,7 @@ import { rules, type FindingStatus, type Rule, type RuleKind } from "../checks";
 import { Refusal } from "../compare";
 import type { AgencyFilter, Decision, FindingFilter, StoredFinding } from "../db";
 import type { Severity } from "../report";
-import { requireFilter } from "./arguments";
+import { requireFilter, requireYear } from "./arguments";
 import type { Context } from "./context";
 import type { FindingNode, ReportNode } from "./nodes";
 
@@ -29,7 +29,7 @@ export interface AskedFindings {
 export async function requireFindingFilter(
   context: Context,
   release: number,
-  { kinds, rules: codes, statuses, agency, ...rest }: AskedFindings,
+  { kinds, rules: codes, statuses, agency, years, ...rest }: AskedFindings,
 ): Promise<FindingFilter> {
   const stored = statuses?.filter((status) => status !== "PASS");
   if (stored?.length !== statuses?.length)
@@ -43,6 +43,7 @@ export async function requireFindingFilter(
   const ofKinds = kinds && rules.filter(({ kind }) => kinds.includes(kind)).map(({ code }) => code);
   return {
     ...rest,
+    years: years?.map(requireYear),
     statuses: stored,
     agency: agency && (await requireFilter(context, release, agency)),
     rules: ofKinds && codes ? codes.filter((code) => ofKinds.includes(code)) : (codes ?? ofKinds),
@@ -63,7 +64,7 @@ function requireRule(code: string): void {
     "BAD_ARGUMENT",
     `没有规则 ${shown}；${near.length ? `相近的有：${near.join("、")}` : "全部规则见 rules"}`,
     `there is no rule ${shown}; ${near.length ? `near ones are: ${near.join(", ")}` : "rules lists all"}`,
-    near,
+    near.length ? near : rules.map((rule) => rule.code),
   );
 }
 

@@ -66,14 +66,15 @@ export class Cursors<Parts extends KeyParts> {
   ): { release: number; key: KeyOf<Parts> } | null {
     if (after === null || after === undefined) return null;
     const content = parse<KeyOf<Parts>>(after);
-    if (!content || !this.isKey(content.key))
-      throw mismatch("after", "不是本服务给出的游标", "is not a cursor of this service");
-    if (content.question !== this.question)
+    const isOurs = content !== null;
+    if (isOurs && content.question !== this.question)
       throw mismatch(
         "after",
-        "是另一组参数的游标；请沿用原来的参数",
-        "belongs to other arguments; keep the arguments it came with",
+        "是另一个查询或另一组参数的游标；请沿用原来的参数",
+        "belongs to another query or to other arguments; keep those it came with",
       );
+    if (!isOurs || !this.isKey(content.key))
+      throw mismatch("after", "不是本服务给出的游标", "is not a cursor of this service");
     if (typeof release === "number" && release !== content.release)
       throw mismatch(
         "release",

@@ -9,7 +9,13 @@ export function sumDecimals(values: readonly number[]): number {
   return Number(values.reduce((sum, value) => sum + value, 0).toFixed(Math.min(decimals, 100)));
 }
 
-function decimalsOf(value: number): number {
+/**
+ * How many digits stand behind the point.
+ *
+ * @example decimalsOf(33.90) //=> 1
+ * @example decimalsOf(1e-7) //=> 7
+ */
+export function decimalsOf(value: number): number {
   if (Number.isInteger(value)) return 0;
   const [digits = "", exponent = "0"] = value.toString().split("e");
   return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));

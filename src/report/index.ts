@@ -6,6 +6,7 @@ export * from "./agency";
 export * from "./agency-faults";
 export * from "./day-in-beijing";
 export * from "./decimals";
+export * from "./in-groups";
 export * from "./main-parts";
 export * from "./message";
 export * from "./register";

@@ -1,5 +1,5 @@
 import type { Unit } from "../../catalogue/index";
-import type { Claim } from "../../report/index";
+import { decimalsOf, type Claim } from "../../report/index";
 
 /** What a sentence states, as far as it decides what may stand in a cell. */
 export type StatedNumber = Pick<Claim, "value" | "unit" | "approximate" | "quote">;
@@ -51,5 +51,3 @@ export function lastDigitOf(value: number): number {
   if (decimals > 0) return 10 ** -decimals;
   return 10 ** /0*$/.exec(String(value))![0].length;
 }
-
-export const decimalsOf = (value: number): number => String(value).split(".")[1]?.length ?? 0;

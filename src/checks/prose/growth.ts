@@ -1,4 +1,5 @@
-import { groupBy, type Stated } from "./stated";
+import { inGroups } from "../../report/index";
+import type { Stated } from "./stated";
 
 /** A percentage by which a figure is said to have grown, with the figure it is about. */
 export interface Growth {
@@ -35,7 +36,7 @@ function isAgainstLastYear({ words: { before, quote } }: Stated, year: number): 
 
 /** Each sentence that says by how many percent one figure changed; a sentence with two such percentages is left alone. */
 export function growthsIn(stated: readonly Stated[], year: number): readonly Growth[] {
-  return [...groupBy(stated, ({ sentence }) => sentence).values()].flatMap((sentence) => {
+  return [...inGroups(stated, ({ sentence }) => sentence).values()].flatMap((sentence) => {
     const changes = sentence.filter((one) => one.claim.unit === "%" && isChange(one));
     const [growth] = changes;
     if (!growth || changes.length > 1 || growth.claim.approximate) return [];

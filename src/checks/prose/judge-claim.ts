@@ -72,17 +72,19 @@ function readings(indicators: readonly string[], { form }: Figures, words: Words
   const [indicator] = indicators;
   if (indicators.length > 1) return { required: [{ plus: indicators }], possible: [] };
   const all = readingsOf(indicator!, form!);
-  // 新收 leaves no choice.
-  return indicator === "application.received" && /新收/.test(words.quote)
-    ? { ...all, required: all.required.slice(0, 1) }
+  if (indicator !== "application.received") return all;
+  // 新收 leaves no choice; 办理, alone or with 收到, may be what was finished.
+  if (/新收/.test(words.quote)) return { ...all, required: all.required.slice(0, 1) };
+  return /办理|处理|答复|办结/.test(words.quote)
+    ? { ...all, required: [...all.required, ...readingsOf("application.completed", form!).required] }
     : all;
 }
 
-function populationOf({ before, quote }: Words, { scope }: Held): Population | null {
+function populationOf({ before, quote, paragraphBefore }: Words, { scope }: Held): Population | null {
   const said = before + quote;
   if (/备案(?:的)?[^，。；]{0,10}(?:复议|诉讼)/.test(said)) return "FILED";
   const isNarrower =
-    scope === "CONSOLIDATED" &&
+    (scope === "CONSOLIDATED" || /[全我][市县区省州]|各级/.test(paragraphBefore + before)) &&
     /(?:市|县|区|省|州)本级|[市县区]直|本机关|本办|[市县区省州]政府(?:办公?[室厅])?(?:共|全年|累计)*(?:收到|接到|受理|新收|收办)/.test(
       said,
     );

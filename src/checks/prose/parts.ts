@@ -1,5 +1,6 @@
 import { disjointParts, type DisjointParts, type FormCode } from "../../catalogue/index";
-import { exactOf, groupBy, type Stated } from "./stated";
+import { inGroups, sumDecimals } from "../../report/index";
+import { exactOf, type Stated } from "./stated";
 
 /** A whole and its disjoint kinds, as one paragraph states them. */
 export interface PartsOfWhole {
@@ -14,7 +15,7 @@ export interface PartsOfWhole {
 
 /** Every paragraph that states a whole and two or more of its kinds, where each is stated once and none is a part of another. */
 export function partsOfWholes(stated: readonly Stated[], form: FormCode): readonly PartsOfWhole[] {
-  const paragraphs = groupBy(stated, ({ paragraph }) => paragraph);
+  const paragraphs = inGroups(stated, ({ paragraph }) => paragraph);
   return [...paragraphs.values()].flatMap((paragraph) =>
     disjointParts
       .filter(({ forms }) => forms.includes(form))
@@ -37,7 +38,7 @@ function partsIn(paragraph: readonly Stated[], family: DisjointParts): PartsOfWh
   return {
     family,
     parts,
-    sum: parts.reduce((sum, { claim }) => sum + claim.value, 0),
+    sum: sumDecimals(parts.map(({ claim }) => claim.value)),
     isComplete: family.parts.every((part) => given.includes(part)),
     wholes,
   };

@@ -1,4 +1,5 @@
-import { decimalsOf, lastDigitOf } from "./allows";
+import { decimalsOf } from "../../report/index";
+import { lastDigitOf } from "./allows";
 
 /**
  * Whether a printed percentage may come from the exact one by rounding or cutting off: less than one in its last digit away; a

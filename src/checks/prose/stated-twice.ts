@@ -1,4 +1,5 @@
-import { exactOf, groupBy, type Stated } from "./stated";
+import { inGroups } from "../../report/index";
+import { exactOf, type Stated } from "./stated";
 
 /** One thing for which the prose gives two numbers. */
 export interface StatedTwice {
@@ -27,10 +28,10 @@ export function statedTwice(
     const subject = subjectOf(one, isInTables);
     return subject === null || one.claim.approximate ? [] : [{ subject, one }];
   });
-  return [...groupBy(named, ({ subject }) => subject)].flatMap(([subject, found]): StatedTwice[] => {
+  return [...inGroups(named, ({ subject }) => subject)].flatMap(([subject, found]): StatedTwice[] => {
     const all = found.map(({ one }) => one);
     const values = new Set(all.map(({ claim }) => claim.value));
-    const sections = groupBy(all, ({ claim }) => claim.section);
+    const sections = inGroups(all, ({ claim }) => claim.section);
     const isOnceEach = [...sections.values()].every((same) => same.length === 1);
     if (values.size < 2 || sections.size < 2 || !isOnceEach) return [];
     return isOnlyCarriedIn([...values], stated) ? [] : [{ subject, stated: all }];

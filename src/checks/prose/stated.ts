@@ -51,14 +51,3 @@ export const exactOf = (stated: readonly Stated[], indicator: string): readonly 
   stated.filter(
     ({ indicators, claim }) => indicators.length === 1 && indicators[0] === indicator && !claim.approximate,
   );
-
-export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

@@ -19,7 +19,7 @@ export const overviewPreambleOnly: ReportRule = {
   forms: ["B2019", "C2021"],
   titleZh: "总体情况有实际内容",
   titleEn: "The general situation says more than the preamble",
-  legalSource: "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号格式第一部分",
+  legalSource: "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号格式第一部分",
   *check({ report }) {
     if (!hasSixParts(report)) return;
     const keys = sectionKeys(report);

@@ -1,8 +1,7 @@
 import { FORM_CODES } from "../../catalogue/index";
-import type { Report } from "../../report/index";
+import { decimalsOf, sumDecimals, type Report } from "../../report/index";
 import type { Figures } from "../figures";
 import type { Outcome } from "../finding";
-import { decimalsOf } from "../prose/allows";
 import { partsOfWholes } from "../prose/parts";
 import { printNumber, quoted } from "../prose/print";
 import { sharesIn, type Share } from "../prose/shares";
@@ -53,7 +52,7 @@ function wholesWithShares(report: Report, figures: Figures): readonly WholeWithS
 
 function outcomeOf(report: Report, { shares, doPartsAddUp }: WholeWithShares): Omit<Outcome, "subject"> {
   const printed = shares.map(({ share }) => share.claim);
-  const sum = Number(printed.reduce((all, { value }) => all + value, 0).toFixed(6));
+  const sum = sumDecimals(printed.map(({ value }) => value));
   const slack = printed.reduce((all, { value }) => all + 10 ** -decimalsOf(value), 0);
   const isWhole = Math.abs(sum - 100) <= slack || printed.some(({ approximate }) => approximate);
   const terms = printed.map(({ value }) => `${printNumber(value)} %`).join(" + ");

@@ -15,7 +15,7 @@ import type { ReportRule } from "../rule";
 import { lacksStatistics } from "../outline/statistics";
 
 /**
- * Below the heading of a main part stands something: text, parts, or the part's table.
+ * Below the heading of a main part stands something: text, parts, or the part's table; and below those of 一 that the format asks for.
  *
  * WARNING: 无 would be an answer, nothing is none. The parts of the tables are UNCERTAIN: tables are published as pictures, which no
  * reader sees. Where no table at all was read, STATISTICS_MISSING says it once.
@@ -30,7 +30,7 @@ export const sectionEmpty: ReportRule = {
   forms: ["PRE", "A2014", "B2019", "C2021"],
   titleZh: "标题之下有内容",
   titleEn: "Something stands below each heading",
-  legalSource: "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号",
+  legalSource: "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
   *check({ report }) {
     const keys = sectionKeys(report);
     const saysTablesAreGone = lacksStatistics(report);
@@ -43,9 +43,23 @@ export const sectionEmpty: ReportRule = {
         keys[section.index]!,
         isEmpty(report, section) ? (isTable ? "UNCERTAIN" : "FAILED") : "PASS",
       );
+      for (const part of emptyParts(report, section)) yield outcomeOf(part, keys[part.index]!, "FAILED");
     }
   },
 };
+
+/** What the format asks part 一 to report on. */
+const asked =
+  /^(?:政府信息)?(?:主动公开|依申请公开|政府信息管理|(?:政府信息)?(?:公开)?平台建设|监督保障)(?:政府信息)?(?:工作)?(?:开展)?(?:情况|方面)?$/;
+
+/** Its headings with nothing below them, where there is something below others: the items of a list are no headings. */
+function emptyParts(report: Report, section: PlacedSection): PlacedSection[] {
+  if (section.kind !== "OVERVIEW") return [];
+  const parts = sectionsBelow(report, section.index);
+  const isSilent = ({ index }: PlacedSection) => wholePart(report, index).every(({ text }) => isUnsaid(text));
+  if (parts.every(isSilent)) return [];
+  return parts.filter((part) => asked.test(part.title.replace(/\s/g, "")) && isSilent(part));
+}
 
 function isEmpty(report: Report, section: PlacedSection): boolean {
   const whole = wholePart(report, section.index);

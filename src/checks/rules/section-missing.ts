@@ -20,7 +20,7 @@ export const sectionMissing: ReportRule = {
   forms: ["B2019", "C2021"],
   titleZh: "六个部分齐全，各有标题",
   titleEn: "All six parts are there, each under its heading",
-  legalSource: "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号；《政府信息公开条例》（2019）第五十条",
+  legalSource: "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号；《政府信息公开条例》（2019）第五十条",
   *check({ report }) {
     if (!hasSixParts(report) || report.sections.length === 0) return;
     if (!hasOutline(report)) {

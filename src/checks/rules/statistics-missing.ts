@@ -21,7 +21,7 @@ export const statisticsMissing: ReportRule = {
   forms: ["A2014", "B2019", "C2021"],
   titleZh: "附有当年表式的统计表",
   titleEn: "The statistics of the year's form are there",
-  legalSource: "国办发〔2014〕32号（2014—2018年度）；国办公开办函〔2019〕60号、国办公开办函〔2021〕30号",
+  legalSource: "国办发〔2014〕32号（2014—2018年度）；国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
   *check({ report }) {
     const { nameZh, nameEn, legalSource } = formInForce(report.year);
     if (!lacksStatistics(report)) {

@@ -1,4 +1,5 @@
 import { comparability, indicatorByCode } from "../../catalogue/index";
+import { sumDecimals } from "../../report/index";
 import { readingsOf, type Child, type Family, type Part } from "./family";
 
 /** One indicator of the consolidated report against the sum over what is below. */
@@ -36,7 +37,7 @@ function addParts({ consolidated }: Family, parts: readonly Part[], code: string
   };
   const seen = parts.filter((part) => valueOf(part) !== null);
   const isMissing = seen.length < parts.length;
-  const sum = rounded(seen.flatMap((part) => valueOf(part) ?? []).reduce((all, value) => all + value, 0));
+  const sum = sumDecimals(seen.flatMap((part) => valueOf(part) ?? []));
   const gap = sum - total;
   const verdict =
     Math.abs(gap) <= tolerance(code, seen.length) ? "EQUAL" : gap > 0 ? "MORE" : isMissing ? "OPEN" : "LESS";
@@ -49,6 +50,3 @@ function addParts({ consolidated }: Family, parts: readonly Part[], code: string
 /** Some give amounts of money with two decimals, others with four. */
 const tolerance = (code: string, parts: number) =>
   indicatorByCode(code)?.unit === "万元" ? 0.01 * (parts + 1) : 0;
-
-/** Sums of decimals, without 0.30000000000000004. */
-const rounded = (value: number) => Number(value.toFixed(6));

@@ -1,3 +1,4 @@
+import { sumDecimals } from "../../report/index";
 import { cellName, unitOf } from "../cell-names";
 import type { Outcome } from "../finding";
 import type { Total } from "./add-up";
@@ -14,9 +15,9 @@ export function differs({ year, consolidated }: Family, one: Total, missing: rea
   const name = cellName(consolidated.figures.form, code);
   const unit = unitOf(code);
   const who = whoIn(one);
-  const gap = tidy(Math.abs(sum - total));
+  const gap = Math.abs(sumDecimals([sum, -total]));
   const begin = {
-    zh: `${name.zh}：${year}年汇总数为 ${total} ${unit}，${who.zh}之和为 ${sum} ${unit}`,
+    zh: `${name.zh}：${year} 年汇总数为 ${total} ${unit}，${who.zh}之和为 ${sum} ${unit}`,
     en: `${name.en}: consolidated ${total} in ${year}, ${who.en} add up to ${sum}`,
   };
   if (verdict === "EQUAL") return { messageZh: `${begin.zh}，相符。`, messageEn: `${begin.en}: they agree.` };
@@ -47,7 +48,7 @@ export function fallsShort(family: Family, totals: readonly Total[], missing: re
   const first = figuresOf(family, totals);
   const why = whyShort(family, totals, missing);
   return {
-    messageZh: `${why.zh}${totals.length} 项之和少于${family.year}年汇总数：${first.zh}。${why.adviceZh}`,
+    messageZh: `${why.zh}${totals.length} 项之和少于 ${family.year} 年汇总数：${first.zh}。${why.adviceZh}`,
     messageEn: `${why.en} ${totals.length} figures add up to less than the consolidated ones of ${family.year}: ${first.en}. ${why.adviceEn}`,
   };
 }
@@ -56,7 +57,7 @@ export function fallsShort(family: Family, totals: readonly Total[], missing: re
 export function exceeds(family: Family, totals: readonly Total[]): Message {
   const first = figuresOf(family, totals);
   return {
-    messageZh: `${family.year}年报告没有写明口径，按汇总看待；下级机关之和有 ${totals.length} 项多于报告：${first.zh}。报告可能只是本级，请核对口径。`,
+    messageZh: `${family.year} 年报告没有写明口径，按汇总看待；下级机关之和有 ${totals.length} 项多于报告：${first.zh}。报告可能只是本级，请核对口径。`,
     messageEn: `The report of ${family.year} does not state its scope and is taken as consolidated; ${totals.length} figures of the agencies below add up to more: ${first.en}. It may cover the agency's own level only.`,
   };
 }
@@ -65,7 +66,7 @@ function figuresOf({ consolidated }: Family, totals: readonly Total[]): { zh: st
   const first = totals.slice(0, TOLD).map(({ code, sum, total }) => {
     const { zh, en } = cellName(consolidated.figures.form, code);
     const unit = unitOf(code);
-    const gap = tidy(Math.abs(total - sum));
+    const gap = Math.abs(sumDecimals([total, -sum]));
     return {
       zh: `${zh}之和 ${sum} ${unit}，报告为 ${total} ${unit}，差 ${gap} ${unit}`,
       en: `${en} ${sum} below, ${total} in the report, ${gap} apart`,
@@ -82,7 +83,7 @@ function whyShort(family: Family, totals: readonly Total[], missing: readonly Ch
   const count = family.children.length;
   if (missing.length)
     return {
-      zh: `${count} 个下级机关中有 ${missing.length} 个没有可汇总的${family.year}年报告（${namesOf(missing)}），其余的`,
+      zh: `${count} 个下级机关中有 ${missing.length} 个没有可汇总的 ${family.year} 年报告（${namesOf(missing)}），其余的`,
       en: `Of ${count} agencies below, ${missing.length} have no report to add up (${namesOf(missing)}); of the others`,
       adviceZh: "缺报补齐之前，不能断定汇总有误。",
       adviceEn: "Until they have filed, nothing is known to be wrong.",
@@ -114,7 +115,7 @@ function whyShort(family: Family, totals: readonly Total[], missing: readonly Ch
 
 export function nobodyFiled({ year, children }: Family): Message {
   return {
-    messageZh: `${children.length} 个下级机关都没有可汇总的${year}年报告，汇总数不能核对。`,
+    messageZh: `${children.length} 个下级机关都没有可汇总的 ${year} 年报告，汇总数不能核对。`,
     messageEn: `None of the ${children.length} agencies below has a report of ${year} to add up: the consolidated figures cannot be judged.`,
   };
 }
@@ -123,5 +124,3 @@ function namesOf(agencies: readonly Child[]): string {
   const names = agencies.slice(0, TOLD).map(({ name }) => name);
   return `${names.join("、")}${agencies.length > TOLD ? "等" : ""}`;
 }
-
-const tidy = (value: number) => Number(value.toFixed(6));

@@ -49,20 +49,20 @@ function sentence(link: Link, earlier: YearReport, later: YearReport): Message {
   const { zh, en } = equation(link, earlier, later);
   const has = actual === null ? lackOf(later.figures, indicator) : [`为 ${actual} ${unit}`, `${actual}`];
   const begin = {
-    zh: `${name.zh}：按${earlier.year}年报告应为 ${zh}`,
+    zh: `${name.zh}：按 ${earlier.year} 年报告应为 ${zh}`,
     en: `${name.en}: by the report of ${earlier.year} it should be ${en}`,
   };
   if (link.status === "PASS" || link.status === "NOT_ASSESSABLE") {
     const [resultZh, resultEn] =
       link.status === "PASS" ? ["相符", "it agrees"] : ["不能核对", "it cannot be judged"];
     return {
-      messageZh: `${begin.zh}，${later.year}年报告${has[0]}，${resultZh}。`,
+      messageZh: `${begin.zh}，${later.year} 年报告${has[0]}，${resultZh}。`,
       messageEn: `${begin.en}, in the report of ${later.year} it is ${has[1]}: ${resultEn}.`,
     };
   }
   if (link.needed !== null)
     return {
-      messageZh: `${begin.zh}，${later.year}年报告${has[0]}：本年须制发不少于 ${link.needed} 件，而制发件数未见，上一年只制发 ${issuedBefore(link, earlier)} 件，一年内难以达到。`,
+      messageZh: `${begin.zh}，${later.year} 年报告${has[0]}：本年须制发不少于 ${link.needed} 件，而制发件数未见，上一年只制发 ${issuedBefore(link, earlier)} 件，一年内难以达到。`,
       messageEn: `${begin.en}, in the report of ${later.year} it is ${has[1]}: at least ${link.needed} would have to be issued in the year, a figure that was not seen, after ${issuedBefore(link, earlier)} the year before.`,
     };
   const gap = expected === null || actual === null ? null : actual - expected;
@@ -74,7 +74,7 @@ function sentence(link: Link, earlier: YearReport, later: YearReport): Message {
           `, ${Math.abs(gap)} too ${gap > 0 ? "many" : "few"}`,
         ];
   return {
-    messageZh: `${begin.zh}，${later.year}年报告${has[0]}${difference[0]}。`,
+    messageZh: `${begin.zh}，${later.year} 年报告${has[0]}${difference[0]}。`,
     messageEn: `${begin.en}, in the report of ${later.year} it is ${has[1]}${difference[1]}.`,
   };
 }

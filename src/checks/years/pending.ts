@@ -18,7 +18,7 @@ export function pendingOutcomes(earlier: YearReport, later: YearReport): Outcome
       {
         status: pending > total ? ("UNCERTAIN" as const) : ("PASS" as const),
         subject: after,
-        messageZh: `${now.zh}：${earlier.year}年报告${last.zh}为 ${pending} 件，${later.year}年报告总计只有 ${total} 件。如总计含上年未结案件，应不少于 ${pending} 件；如只计本年新发生的，则无误。`,
+        messageZh: `${now.zh}：${earlier.year} 年报告${last.zh}为 ${pending} 件，${later.year} 年报告总计只有 ${total} 件。如总计含上年未结案件，应不少于 ${pending} 件；如只计本年新发生的，则无误。`,
         messageEn: `${now.en}: the report of ${earlier.year} leaves ${pending} cases pending, that of ${later.year} has ${total} in all. If cases carried over are counted it must be at least ${pending}; if only new ones are, nothing is wrong.`,
         expected: null,
         actual: total,

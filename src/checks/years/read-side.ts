@@ -1,3 +1,4 @@
+import { sumDecimals } from "../../report/index";
 import type { CellStatus, Figures } from "../figures";
 import type { Side } from "./handovers";
 
@@ -48,5 +49,5 @@ export function readSide(figures: Figures, { plus, minus }: Side, totalGiven = f
 
 /** Σ of the cells that hold a number. */
 export function sumOfSeen(figures: Figures, codes: readonly string[]): number {
-  return codes.flatMap((code) => figures.cell(code).value ?? []).reduce((sum, value) => sum + value, 0);
+  return sumDecimals(codes.flatMap((code) => figures.cell(code).value ?? []));
 }

@@ -36,10 +36,12 @@ export function notPrinted({ form, codes }: ReportVersion, indicator: string): P
       parts,
     );
   const topic = `${indicator.split(".")[0]}.`;
-  const near = codes.filter((code) => code.startsWith(topic) && !code.includes("@")).slice(0, 12);
+  const whole = codes.filter((code) => !code.includes("@"));
+  const akin = whole.filter((code) => code.startsWith(topic));
+  const near = (akin.length ? akin : whole).slice(0, 12);
   return bad(
-    `此报告（${form}）没有 ${indicator} 这一格，只能更正印有的格${near.length ? `，如 ${near.join("、")}` : ""}`,
-    `this report (${form}) has no cell ${indicator}, and only cells that it prints can be corrected${near.length ? `, such as ${near.join(", ")}` : ""}`,
+    `此报告（${form}）没有 ${indicator} 这一格，只能更正印有的格，如 ${near.join("、")}`,
+    `this report (${form}) has no cell ${indicator}, and only cells that it prints can be corrected, such as ${near.join(", ")}`,
     near,
   );
 }

@@ -1,3 +1,4 @@
+import { indicatorByCode } from "../../catalogue";
 import { checkReport } from "../../checks";
 import { agenciesByCode } from "../read/agencies";
 import { findingsOfReports, type StoredFinding } from "../read/findings";
@@ -85,11 +86,13 @@ async function confirmedByCorrections(
 
 function settledNote({ indicator, raw }: PrintedCell, { value, reason }: CellEntry): string {
   const printed = raw === null ? "未提取" : raw || "空白";
-  return `已更正 ${indicator}：原印 ${printed}，应为 ${value ?? "空白"}。理由：${reason}`;
+  return `已更正${nameOf(indicator)}：原印 ${printed}，应为 ${value ?? "空白"}。理由：${reason}`;
 }
 
 function openAgainNote({ indicator }: PrintedCell, { value, reason, undone }: CellEntry): string {
   return undone
-    ? `${indicator} 的更正已撤回。理由：${reason}`
-    : `${indicator} 改更正为 ${value ?? "空白"}，仍不符。理由：${reason}`;
+    ? `${nameOf(indicator)}的更正已撤回。理由：${reason}`
+    : `${nameOf(indicator)}改更正为 ${value ?? "空白"}，仍不符。理由：${reason}`;
 }
+
+const nameOf = (code: string): string => `“${indicatorByCode(code)!.nameZh}”`;

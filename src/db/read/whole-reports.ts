@@ -1,6 +1,12 @@
-import type { Claim, ExtraFigure, Locator, Observation, Report } from "../../report";
+import {
+  inGroups,
+  type Claim,
+  type ExtraFigure,
+  type Locator,
+  type Observation,
+  type Report,
+} from "../../report";
 import type { Database } from "../connection";
-import { inGroups } from "../in-groups";
 import { statusOf } from "../status-letters";
 import {
   claimsOfReports,

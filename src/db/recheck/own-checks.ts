@@ -37,8 +37,8 @@ const placeOf = ({ agency, year, scope }: Report): ReportKey => ({ agencyCode: a
 const CHUNK = 200;
 
 /**
- * Checks stored reports of agencies whose record is another now than `since`: rules may ask what an agency is. `release`: the one
- * that is being made.
+ * Checks stored reports of agencies whose record is another now than `since`, and those of the batch whose agency was changed by
+ * another batch while this one was open: rules may ask what an agency is. `release`: the one that is being made.
  */
 export async function recheckOfChangedAgencies(
   manager: EntityManager,
@@ -53,8 +53,14 @@ export async function recheckOfChangedAgencies(
     `SELECT report.id FROM agencies AS fresh
      JOIN agencies AS before ON before.code = fresh.code AND ${visible("before", "$1")}
      JOIN reports AS report ON report.agency_code = fresh.code AND report.valid_from IS NOT NULL AND report.valid_to IS NULL
-     WHERE fresh.valid_from > $1 AND fresh.valid_to IS NULL AND (${said("fresh")}) IS DISTINCT FROM (${said("before")})`,
-    [since],
+     WHERE fresh.valid_from > $1 AND fresh.valid_to IS NULL AND (${said("fresh")}) IS DISTINCT FROM (${said("before")})
+     UNION
+     SELECT report.id FROM reports AS report
+     JOIN batches AS batch ON batch.id = report.batch_id
+     JOIN agencies AS fresh ON fresh.code = report.agency_code AND fresh.valid_to IS NULL
+     JOIN releases AS meanwhile ON meanwhile.number = fresh.valid_from AND meanwhile.created_at >= batch.started_at
+     WHERE report.batch_id = $2 AND report.valid_from IS NOT NULL AND report.valid_to IS NULL`,
+    [since, at.batchId],
   );
   for (let i = 0; i < reports.length; i += CHUNK) {
     const ids = reports.slice(i, i + CHUNK).map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { inGroups } from "../in-groups";
+import { inGroups } from "../../report";
 import type { CrossCheck, Judgement, ReportKey, Touched } from "./cross-check";
 import { crossChecks } from "./cross-checks";
 import { findingRows, type FindingRow } from "./finding-rows";

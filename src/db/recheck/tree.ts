@@ -6,8 +6,7 @@ import {
   type Family,
   type FamilyReport,
 } from "../../checks";
-import type { AgencyType, Scope } from "../../report";
-import { inGroups } from "../in-groups";
+import { inGroups, type AgencyType, type Scope } from "../../report";
 import { existsIn } from "../read/agency-filter";
 import { figuresOfCells, joinCells, pickOfLayouts, type PickedCells } from "../read/cells";
 import { Parameters, visible } from "../read/parameters";

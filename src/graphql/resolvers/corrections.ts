@@ -18,7 +18,10 @@ const CELL = say(
   "指标代码，须为表中印有的格；算得的指标请更正其各格。",
   "Code of a cell that the report prints; of what is computed, correct the parts.",
 );
-const REASON = say("理由，1 至 500 字，写明依据。", "Why, 1 to 500 characters.");
+const REASON = say(
+  "理由，1 至 500 字，写明依据；人人可见，不要写个人信息。",
+  "Why, 1 to 500 characters. Everybody can read it: name no private person.",
+);
 
 @Resolver()
 export class CorrectionMutations {

@@ -29,8 +29,8 @@ export class ReviewMutations {
     @Arg("note", () => String, {
       nullable: true,
       description: say(
-        `理由，至多 ${LONGEST_NOTE} 字；排除时必填。`,
-        `Why, at most ${LONGEST_NOTE} characters; needed to dismiss.`,
+        `理由，至多 ${LONGEST_NOTE} 字；排除时必填。人人可见，不要写个人信息。`,
+        `Why, at most ${LONGEST_NOTE} characters; needed to dismiss. Everybody can read it: name no private person.`,
       ),
     })
     note: string | null,

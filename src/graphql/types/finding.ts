@@ -91,7 +91,7 @@ export class FindingDecisionType {
 
   @Field(() => String, {
     nullable: true,
-    description: say("理由；null 为未写。", "Why; null: nothing was said."),
+    description: say("理由，人人可见；null 为未写。", "Why, for everybody to see; null: nothing was said."),
   })
   note!: string | null;
 
@@ -170,7 +170,10 @@ export class FindingType {
 
   @Field(() => String, {
     nullable: true,
-    description: say("审定时所写的理由；null 为没有。", "What was said with the decision; null: nothing."),
+    description: say(
+      "审定时所写的理由，人人可见；null 为没有。",
+      "What was said with the decision, for everybody to see; null: nothing.",
+    ),
   })
   note!: string | null;
 }

@@ -19,3 +19,29 @@ export function disputeOf(before: string): string | null {
   return last === "复议" ? "review" : "litigation";
 }
 const disputes = /复议后[^，。；\d]{0,6}(?:起诉|诉讼)|直接[^，。；\d]{0,4}(?:起诉|诉讼)|复议|诉讼|应诉/g;
+
+/** Where a figure stands: the titles above it, its paragraph and sentence up to it, and what stands with it. */
+interface Place {
+  readonly titles: string;
+  readonly paragraph: string;
+  readonly before: string;
+  readonly said: string;
+}
+
+/**
+ * Whether a figure of applications or disputes is about disclosure, as it is where nothing says otherwise: a service hall takes
+ * applications for permits too, and an office of justice counts all reviews.
+ *
+ * @example 政务服务大厅全年受理申请2000件 //=> false
+ * @example 司法局办理行政复议案件56件 //=> false
+ */
+export function isAboutDisclosure(indicator: string, { titles, paragraph, before, said }: Place): boolean {
+  if (!/^(?:application|review|litigation)\./.test(indicator)) return true;
+  const sentence = before + said;
+  if (disclosure.test(sentence)) return true;
+  if (/复议机关|执法工作/.test(sentence)) return false;
+  return disclosure.test(titles + paragraph) || /申请|复议|诉讼/.test(titles) || !ofOthers.test(sentence);
+}
+const disclosure = /信息公开|政务公开|依申请|公开申请|申请公开|公开(?:政府|相关|有关)?信息(?:的)?申请/;
+const ofOthers =
+  /大厅|窗口|服务中心|法律援助|救助|补贴|住房|许可|审批|登记|证照|工单|热线|信访|司法|执法|法治|(?:办理|审理|审结|受理)(?:各类|的)?行政?复议|(?:收到|接到)行政复议申请|行政应诉/;

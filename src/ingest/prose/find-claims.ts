@@ -2,6 +2,7 @@ import { formInForce, isDifference, isOfTheYear, type FormCode } from "../../cat
 import type { Claim, Message, Section } from "../../report/index";
 import { warning } from "../messages";
 import type { Outline, RowPlace } from "../outline/sections";
+import { isAboutDisclosure } from "./context";
 import { indicatorOf, type Words } from "./indicator-of";
 import { quantitiesIn, type Quantity } from "./quantities";
 import { sentencesOf, type Sentence } from "./sentences";
@@ -54,18 +55,25 @@ export function findClaims({ sections, places }: Outline, { year, form }: About)
     // The cells of tables are observations.
     const inTable = rows.get(index) ?? [];
     const claims: Claim[] = [];
+    const about = { year, form: words, titles: titlesOf(sections, index) };
     let row = 0;
     for (const sentence of sentencesOf(section.text)) {
       const end = sentence.start + sentence.text.length;
       while (inTable[row] && inTable[row]!.charEnd <= sentence.start) row += 1;
       if (inTable[row] && inTable[row]!.charStart < end) continue;
-      for (const claim of claimsOf(sentence, section, { year, form: words }, left - claims.length))
+      for (const claim of claimsOf(sentence, section, about, left - claims.length))
         claims.push({ ...claim, section: index });
       if (claims.length >= left) break;
     }
     left -= claims.length;
     return claims;
   });
+}
+
+/** The titles that a section stands below, its own among them. */
+function titlesOf(sections: readonly Section[], index: number): string {
+  const { title, parent, level } = sections[index]!;
+  return `${parent === null ? "" : titlesOf(sections, parent)}${level === 0 ? "" : title}`;
 }
 
 const nothing = /^\s*(?:无|没有|未发生|没有发生|无此(?:类|项)?情况|无相关情况)[。.]?\s*$/;
@@ -84,7 +92,7 @@ type Found = Omit<Claim, "section">;
 function claimsOf(
   sentence: Sentence,
   { kind, text }: Section,
-  { year, form }: { year: number; form: FormCode },
+  { year, form, titles }: { year: number; form: FormCode; titles: string },
   most: number,
 ): readonly Found[] {
   const place = ({ start, end }: Span) => ({
@@ -93,14 +101,24 @@ function claimsOf(
     quote: text.slice(sentence.start + start, sentence.start + end),
   });
   const quantities = quantitiesIn(sentence.text).slice(0, most);
+  const paragraph = compacted(sentence.paragraphBefore);
   const isTold = (before: string) =>
-    kind !== "PROBLEMS_AND_PLANS" &&
-    isOfTheYear({ sentence: before, paragraph: compacted(sentence.paragraphBefore) }, year);
+    kind !== "PROBLEMS_AND_PLANS" && isOfTheYear({ sentence: before, paragraph }, year);
+  const isAbout = (indicator: string, before: string, said: string) =>
+    isAboutDisclosure(indicator, { titles, paragraph, before, said });
 
   let previous: string | null = null;
   const stated = quantities.flatMap((quantity, i) => {
-    const words = wordsAround(sentence, quantity, quantities[i - 1], quantities[i + 1], previous, form);
-    const told = isTold(words.sentence) && !isDifference(words.clause) ? eachIndicator(words) : [];
+    const words = wordsAround(sentence, quantity, quantities[i - 1], quantities[i + 1], previous, {
+      year,
+      form,
+    });
+    const told =
+      isTold(words.sentence) && !isDifference(words.clause)
+        ? eachIndicator(words, quantity.value).filter(({ indicator }) =>
+            isAbout(indicator, words.sentence, words.after),
+          )
+        : [];
     const indicators = told.map(({ indicator }) => indicator);
     previous = indicators.at(-1) ?? null;
     if (indicators.length === 0 && quantity.isWord) return [];
@@ -118,9 +136,16 @@ function claimsOf(
     }));
   });
   const denied = zeroStatementsIn(sentence.text)
-    .filter(({ start }) => isTold(compacted(sentence.text.slice(0, start))))
-    .flatMap(({ indicators, ...span }) =>
-      indicators.map((indicator) => ({ ...none(indicator), ...place(span) })),
+    .map(({ start, end, indicators }) => ({
+      ...{ span: { start, end }, indicators },
+      before: compacted(sentence.text.slice(0, start)),
+      said: compacted(sentence.text.slice(start, end)),
+    }))
+    .filter(({ before }) => isTold(before))
+    .flatMap(({ indicators, span, before, said }) =>
+      indicators
+        .filter((indicator) => isAbout(indicator, before, said))
+        .map((indicator) => ({ ...none(indicator), ...place(span) })),
     );
   return withoutRepeats([...stated, ...denied]).sort((a, b) => a.charStart - b.charStart);
 }
@@ -135,13 +160,16 @@ function wordsAround(
   before: Quantity | undefined,
   after: Quantity | undefined,
   previous: string | null,
-  form: FormCode,
+  { year, form }: { year: number; form: FormCode },
 ): Words {
   const next = text.slice(quantity.end, after?.start ?? text.length);
+  // 2022年结转3件 in the report of 2023 is 上年结转3件.
+  const lastYear = new RegExp(`${year - 1}年(?=度?(?:结转|转入|遗留))`, "g");
+  const upTo = (from: number) => compacted(text.slice(from, quantity.start)).replace(lastYear, "上年");
   return {
-    sentence: compacted(text.slice(Math.max(0, quantity.start - furthest), quantity.start)),
+    sentence: upTo(Math.max(0, quantity.start - furthest)),
     paragraphBefore: compacted(paragraphBefore.slice(-furthest)),
-    clause: compacted(text.slice(clauseStart(text, quantity, before), quantity.start)).slice(-longestClause),
+    clause: upTo(clauseStart(text, quantity, before)).slice(-longestClause),
     after: compacted(/^[^，。；;：:（(]*/.exec(next)![0]),
     unit: quantity.unit,
     previous,
@@ -158,14 +186,15 @@ function clauseStart(text: string, quantity: Quantity, before: Quantity | undefi
   return start + /^[\s、]*/.exec(text.slice(start, quantity.start))![0].length;
 }
 
-/** 行政复议、行政诉讼均为0件 states as many figures as it names things. */
-function eachIndicator(words: Words): readonly { indicator: string; suffix: number }[] {
+/** 行政复议、行政诉讼均为0件 states as many figures as it names things; where there is none of all together, there is none of each. */
+function eachIndicator(words: Words, value: number): readonly { indicator: string; suffix: number }[] {
   const each = /^(.*?)(?:均|各|都)(?:为|是|有|收到|发生)?$/.exec(words.clause)?.[1];
-  const items =
-    each === undefined
-      ? [words]
-      : each.split(/[、和与及]/).map((item) => ({ ...words, clause: item, sentence: item, after: "" }));
-  return items.flatMap((item) => indicatorOf(item) ?? []);
+  const whole = each === undefined ? indicatorOf(words) : null;
+  if (whole) return [whole];
+  if (each === undefined && value !== 0) return [];
+  return (each ?? words.clause)
+    .split(/[、和与及或]/)
+    .flatMap((item) => indicatorOf({ ...words, clause: item, sentence: item, after: "" }) ?? []);
 }
 
 /** The place so many characters further on, spaces not counted. */

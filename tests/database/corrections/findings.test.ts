@@ -66,7 +66,7 @@ describe("a correction that clears a finding", () => {
     expect(await releasesSince(before)).toBe(1);
     expect(await findingOf(code, SUM)).toMatchObject({
       ...{ status: "FAILED", decision: "CONFIRMED", decidedBy: "token:test", expected: 5, actual: 3 },
-      note: "已更正 application.received：原印 3，应为 5。理由：总计漏加",
+      note: "已更正“收到申请数”：原印 3，应为 5。理由：总计漏加",
     });
     expect(await findingOf(code, SUM, before)).toMatchObject({ decision: "OPEN", note: null });
   });
@@ -93,7 +93,7 @@ describe("a correction that clears a finding", () => {
     expect(await findingOf(code, SUM)).toMatchObject({ decision: "CONFIRMED" });
     await undo(NATURAL);
     expect(await findingOf(code, SUM)).toMatchObject({
-      ...{ decision: "OPEN", note: `${NATURAL} 的更正已撤回。理由：原件无误` },
+      ...{ decision: "OPEN", note: "“收到申请数（自然人）”的更正已撤回。理由：原件无误" },
     });
   });
 
@@ -105,14 +105,14 @@ describe("a correction that clears a finding", () => {
       ...{
         decision: "OPEN",
         decidedBy: "token:test",
-        note: "application.received 的更正已撤回。理由：原件无误",
+        note: "“收到申请数”的更正已撤回。理由：原件无误",
       },
     });
     await correct(RECEIVED, 5);
     expect(await findingOf(code, SUM)).toMatchObject({ decision: "CONFIRMED" });
     await correct(RECEIVED, 7);
     expect(await findingOf(code, SUM)).toMatchObject({
-      ...{ decision: "OPEN", note: "application.received 改更正为 7，仍不符。理由：与原件核对" },
+      ...{ decision: "OPEN", note: "“收到申请数”改更正为 7，仍不符。理由：与原件核对" },
     });
   });
 

@@ -59,6 +59,11 @@ describe("correctObservation refuses", () => {
       "application.received.online",
       expect.arrayContaining(["application.received"]),
     ],
+    [
+      "an indicator of another form without any cell of its topic, naming other cells",
+      "proactive.website",
+      expect.arrayContaining([expect.stringMatching(/^[a-z._]+$/)]),
+    ],
   ])("%s", async (_, indicator, allowed) => {
     expect(refusalOf(await corrections.correct(report, indicator, 1))).toMatchObject({
       code: "BAD_ARGUMENT",

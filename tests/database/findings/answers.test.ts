@@ -1,3 +1,4 @@
+import { rules } from "../../../src/checks";
 import { anAgency } from "../../factories/agency";
 import { aFinding, aRule, withCrossCheck } from "../../factories/cross-check";
 import { aFiguresFile } from "../../factories/figures-file";
@@ -155,6 +156,24 @@ describe("findings(where:) refuses", () => {
     });
     expect(await refusalOf('{ rules: ["勾稽"] }')).toMatchObject({
       messageEn: `there is no rule "勾稽"; rules lists all`,
+      allowed: rules.map(({ code }) => code),
+    });
+  });
+
+  it("a cursor of filings, as one of another query", async () => {
+    const { filings } = await service.ask("{ filings(year: 2024, first: 1) { pageInfo { endCursor } } }");
+    const after = JSON.stringify(filings.pageInfo.endCursor);
+    const { errors } = await service.answer(`{ findings(after: ${after}) { totalCount } }`);
+    expect(errors[0]?.extensions).toMatchObject({
+      code: "CURSOR_MISMATCH",
+      messageEn: expect.stringContaining("belongs to another query"),
+    });
+  });
+
+  it("the year 20244, and says which there are", async () => {
+    expect(await refusalOf("{ years: [2024, 20244] }")).toMatchObject({
+      code: "BAD_ARGUMENT",
+      messageZh: "没有 20244 年；年度须为 1 至 9999，如 2024",
     });
   });
 

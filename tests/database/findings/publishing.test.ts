@@ -4,6 +4,7 @@ import { anAgency } from "../../factories/agency";
 import { aFinding, aRule, withCrossCheck } from "../../factories/cross-check";
 import { aReport } from "../../factories/report";
 import { Service, TESTER } from "../../factories/service";
+import { aTextReport } from "../../factories/text-report";
 
 let service: Service;
 beforeAll(async () => (service = await Service.start()));
@@ -76,6 +77,39 @@ describe("what a report says wrong of itself", () => {
     expect(await first.publish("IMPORT", "测试", "test")).not.toBeNull();
     expect(await second.publish("IMPORT", "测试", "test")).toBeNull();
     expect(await stored(agency)).toHaveLength(1);
+  });
+
+  it("is shown of the last of two versions in one batch: 4, then 5", async () => {
+    const agency = anAgency();
+    await service.publish([agency]);
+    const batch = await open("twice");
+    for (const value of [4, 5]) await service.import(batch, [agency], [total(value, agency)]);
+    const release = (await batch.publish("IMPORT", "测试", "test"))!;
+    const spans = (await stored(agency)).map(({ from, to }) => [from, to]);
+    expect(spans).toEqual([
+      [release, release],
+      [release, null],
+    ]);
+    const { report } = await service.ask(
+      `{ report(agency: "${agency.code}", year: 2024) { findings { rule { code } actual } versions { id } } }`,
+    );
+    expect(report.findings).toContainEqual({ rule: { code: "COLUMNS_TO_TOTAL" }, actual: 5 });
+    expect(report.versions).toHaveLength(1);
+  });
+
+  it("is said by the record of the agency that holds when it is shown: set up in June, another batch says meanwhile", async () => {
+    const agency = anAgency();
+    await service.publish([agency]);
+    const batch = await open("record");
+    const period = "本报告所列数据的统计期限自2024年6月1日至2024年12月31日。";
+    const register = await batch.register();
+    await batch.importDocument(aTextReport(agency, 2024, period), { register, keepDocument: false });
+    await service.publish([{ ...agency, validFrom: 2024 }]);
+    await batch.publish("IMPORT", "测试", "test");
+    const { findings } = await service.ask(
+      `{ findings(where: { agency: { codes: ["${agency.code}"] }, rules: ["PERIOD_NOT_THE_YEAR"] }) { nodes { severity } } }`,
+    );
+    expect(findings.nodes).toEqual([{ severity: "INFO" }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { inGroups } from "../../../report";
 import {
   findingOf,
   judgeOwnHistory,
@@ -11,7 +12,6 @@ import { cellsOf, forms } from "../../../catalogue";
 import { figuresOfCells, joinCells, pickOfLayouts, type PickedCells } from "../../read/cells";
 import { visible } from "../../read/parameters";
 import type { CrossCheck, Judgement, PlacedFinding, ReportKey, Touched } from "../cross-check";
-import { inGroups } from "../../in-groups";
 
 /** What lies further back says nothing about today, and what came so late changes no judgement of today. */
 const YEARS_BACK = 8;

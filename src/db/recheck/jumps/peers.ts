@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { inGroups } from "../../../report";
 import {
   findingOf,
   headlineCells,
@@ -11,7 +12,6 @@ import {
 import { figuresOfCells, joinCells, pickOfLayouts, type PickedCells } from "../../read/cells";
 import { visible } from "../../read/parameters";
 import type { CrossCheck, Judgement, PlacedFinding, ReportKey, Touched } from "../cross-check";
-import { inGroups } from "../../in-groups";
 
 interface Placed extends ReportKey, PeerReport {
   readonly id: number;

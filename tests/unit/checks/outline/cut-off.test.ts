@@ -71,6 +71,9 @@ describe("TEXT_CUT_OFF: what is no whole text", () => {
     "第二十条第（一）项\n信息内容\t本年制发件数\n规章\t0",
     "工作平稳。数据见下表\n规章\t0\t0\t0",
     "等级保护工作顺利完成。",
+    "加大主动公开政府信息的力度。",
+    "畅通群众获取信息的渠道。",
+    "夯实政务公开的基础。",
     "的士管理信息5条。",
   ])("is silent on %j", (text) => {
     expect(cut(text)).toBeNull();

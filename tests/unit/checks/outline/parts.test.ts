@@ -107,6 +107,27 @@ describe("SECTION_EMPTY: a heading with nothing below it", () => {
     ).toEqual([]);
   });
 
+  it("names （二）依申请公开情况 with nothing below it between two that say something; not the items of a list", () => {
+    const of = (...parts: [string, string?][]) =>
+      named(
+        findingsOf({
+          sections: [
+            ...sections(["一、总体情况", "2024年，工作平稳。"], ...parts),
+            ...sixParts({ OVERVIEW: null }),
+          ],
+        }),
+      );
+    const others: [string, string][] = [
+      ["（一）主动公开情况", "公开信息750条。"],
+      ["（三）政府信息管理情况", "严格审核。"],
+    ];
+    expect(of(others[0]!, ["（二）依申请公开情况"], others[1]!)).toEqual([
+      "SECTION_EMPTY FAILED WARNING OVERVIEW 一/OVERVIEW 二",
+    ]);
+    expect(of(others[0]!, ["（二）丰富公开内容"], others[1]!)).toEqual([]);
+    expect(of(["（一）主动公开"], ["（二）依申请公开"])).toEqual([]);
+  });
+
   it("is silent where 一 has its text in （一）, and where the table of 三 was read elsewhere", () => {
     const parts = sixParts({ APPLICATIONS: "" });
     const overview = sections(["一、总体情况"], ["（一）主动公开", "2024年公开信息5条。"]);

@@ -52,6 +52,8 @@ describe("a figure in prose against its cell", () => {
     ["受理 12 = 新收 10 + 结转 2", "全年受理政府信息公开申请12件。"],
     ["收办 12 = 新收 10 + 结转 2", "全年收办政府信息公开申请12件。"],
     ["答复 11", "答复政府信息公开申请11件。"],
+    ["办理 11 may be what was finished", "全年办理政府信息公开申请11件。"],
+    ["受理答复 11", "全年受理答复政府信息公开申请11件。"],
     ["答复 9 leaves out 其他处理 2", "答复政府信息公开申请9件。"],
     ["诉讼 3 = 2 + 1 of two blocks", "行政诉讼3件。"],
     ["予以公开及部分公开 6 = 5 + 1", "予以公开及部分公开6件。"],
@@ -68,6 +70,7 @@ describe("a figure in prose against its cell", () => {
   it.each([
     ["新收 12 cannot be 新收 and 结转", "全年新收政府信息公开申请12件。", "application.received"],
     ["答复 10", "答复政府信息公开申请10件。", "application.answered"],
+    ["办理 9", "全年办理政府信息公开申请9件。", "application.received"],
     ["予以公开及部分公开 5", "予以公开及部分公开5件。", "outcome.granted+outcome.partial"],
     ["行政复议 3", "行政复议3件。", "review.total"],
     ["诉讼 2, one block only", "行政诉讼2件。", "litigation.total"],
@@ -95,6 +98,8 @@ describe("a figure in prose against its cell", () => {
     ["a column with its own count", "“上海科技”网站全年累计发布信息2139条。"],
     ["a part for somebody below", "其中东湖街道收到政府信息公开申请3件。"],
     ["a plan", "计划收到政府信息公开申请20件。"],
+    ["a share without its number", "其中予以公开或部分公开占58.5%。"],
+    ["reviews of all kinds, in an office of justice", "司法局全年办理行政复议案件56件。"],
   ])("says nothing about %s", (_, text) => {
     expect(outcomesOf(code, aReportSaying(text, table))).toEqual([]);
   });

@@ -56,7 +56,7 @@ describe("CHILDREN_TO_PARENT: a consolidated figure is the sum over what is belo
       ],
     });
     expect(finding!.messageZh).toBe(
-      "“行政处罚”：2024年汇总数为 95 件，2 个下级机关之和为 100 件，各机关之和多 5 件（2 份报告）。请先查下级的单位和口径，再查汇总是否漏加、重加。",
+      "“行政处罚”：2024 年汇总数为 95 件，2 个下级机关之和为 100 件，各机关之和多 5 件（2 份报告）。请先查下级的单位和口径，再查汇总是否漏加、重加。",
     );
   });
 
@@ -92,7 +92,7 @@ describe("CHILDREN_TO_PARENT: a consolidated figure is the sum over what is belo
       related: missing.map(({ code }) => code),
       indicators: ["licence.decisions", "penalty.decisions"],
     });
-    expect(finding!.messageZh).toContain("21 个下级机关中有 5 个没有可汇总的2025年报告");
+    expect(finding!.messageZh).toContain("21 个下级机关中有 5 个没有可汇总的 2025 年报告");
     expect(finding!.messageZh).toContain("“行政处罚”之和 4128940 件，报告为 4289602 件，差 160662 件");
   });
 

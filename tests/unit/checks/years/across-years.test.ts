@@ -40,7 +40,7 @@ describe("CARRIED_APPLICATIONS: 上年结转 is last year's 结转下年度", ()
         { report: 2023, indicator: "application.carried_over@natural_person" },
       ],
       messageZh:
-        "“二、上年结转政府信息公开申请数量”行“总计”列：按2023年报告应为 1（结转下年度继续办理），2024年报告为 0 件，少 1 件。" +
+        "“二、上年结转政府信息公开申请数量”行“总计”列：按 2023 年报告应为 1（结转下年度继续办理），2024 年报告为 0 件，少 1 件。" +
         "同一行另有：自然人应为 1，为 0。" +
         "请先查是否漏填或填错列，再查上一年报告是否更正过。",
     });
@@ -82,7 +82,7 @@ describe("CARRIED_APPLICATIONS: 上年结转 is last year's 结转下年度", ()
       actual: null,
       indicators: ["application.carried_in"],
     });
-    expect(finding!.messageZh).toContain("2024年报告未填");
+    expect(finding!.messageZh).toContain("2024 年报告未填");
   });
 
   it("judges the columns where only 总计 is blank: 1 and 1 agree, and nothing is said but that 总计 cannot be judged", () => {
@@ -172,8 +172,8 @@ describe("DOCUMENTS_IN_FORCE: 现行有效 is last year's, more by 制发 and le
       actual: 430,
     });
     expect(finding!.messageZh).toBe(
-      "“行政规范性文件”行“现行有效件数”列：按2023年报告应为 597（现行有效件数）+ 50（本年制发件数）− 227（本年废止件数）= 420 件，" +
-        "2024年报告为 430 件，多 10 件。请先查失效、修订是否计入，再查两年口径（本级或汇总）是否一致。",
+      "“行政规范性文件”行“现行有效件数”列：按 2023 年报告应为 597（现行有效件数）+ 50（本年制发件数）− 227（本年废止件数）= 420 件，" +
+        "2024 年报告为 430 件，多 10 件。请先查失效、修订是否计入，再查两年口径（本级或汇总）是否一致。",
     );
   });
 
@@ -249,7 +249,7 @@ describe("ITEMS_LAST_YEAR: 上一年项目数量 is what the 2019 report arrives
       actual: 30,
     });
     expect(finding!.messageZh).toContain(
-      "30（上一年项目数量）− 3（本年增/减）= 27 项，2020年报告为 30 项，多 3 项",
+      "30（上一年项目数量）− 3（本年增/减）= 27 项，2020 年报告为 30 项，多 3 项",
     );
   });
 
@@ -271,7 +271,9 @@ describe("PENDING_CASES: cases pending last year are no more than this year's to
       subject: "review.total",
       actual: 2,
     });
-    expect(finding!.messageZh).toContain("2023年报告四、行政复议“尚未审结”为 3 件，2024年报告总计只有 2 件");
+    expect(finding!.messageZh).toContain(
+      "2023 年报告四、行政复议“尚未审结”为 3 件，2024 年报告总计只有 2 件",
+    );
   });
 
   it("says nothing where one of them is blank", () => {

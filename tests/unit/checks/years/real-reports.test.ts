@@ -74,7 +74,9 @@ describe("the real reports of consecutive years", () => {
         actual: 372,
       },
     ]);
-    expect(found[0]!.messageZh).toMatch(/66（现行有效件数）.*372 件.*不少于 306 件.*只制发 8 件/);
+    expect(found[0]!.messageZh).toMatch(
+      /66（现行有效件数）\+ 未见（本年制发件数）− 未见（本年废止件数），.*372 件.*不少于 306 件.*只制发 8 件/,
+    );
   });
 
   it("上海市政府办公厅 2019 → 2020 is silent", async () => {

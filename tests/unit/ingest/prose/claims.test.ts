@@ -107,6 +107,43 @@ describe("figures that sentences state: what they count", () => {
       ["response.press_conference 12 场", "response.interpretation 21 篇"],
     ],
     ["本年度作出行政许可决定530件。", ["licence.decisions 530 件"]],
+    [
+      "作出694宗行政许可，作出行政处罚1宗，下达行政处罚决定书74件。",
+      ["licence.decisions 694 宗", "- 1 宗", "- 74 件"],
+    ],
+    ["全年下达行政处罚决定书74件。", ["penalty.decisions 74 件"]],
+    ["今年以来，我局共收到依申请公开12件。", ["application.received 12 件"]],
+    ["2023年以来，共收到12条依申请公开信息。", ["application.received 12 条"]],
+    [
+      "共收到10件依申请公开请求，2022年结转政府信息公开申请2件，共办结10件，结转2024年度继续办理2件。",
+      [
+        "application.received 10 件",
+        "application.carried_in 2 件",
+        "application.completed 10 件",
+        "application.carried_over 2 件",
+      ],
+    ],
+    [
+      "依申请公开工作：2022年转入办理2件，2023年新收33件，办结34件，转入2024年办理1件。",
+      [
+        "application.carried_in 2 件",
+        "application.received 33 件",
+        "application.completed 34 件",
+        "application.carried_over 1 件",
+      ],
+    ],
+    ["共收到并办理依申请公开政府信息24件。", ["application.received 24 件"]],
+    ["依法规范受理答复政府信息公开申请12件。", ["application.received 12 件"]],
+    ["全年共作出政府信息公开申请答复19件。", ["application.answered 19 件"]],
+    [
+      "收到政府信息公开申请246件。其中97件准予公开。",
+      ["application.received 246 件", "outcome.granted 97 件"],
+    ],
+    [
+      "因政府信息公开产生行政复议案件6件，其中行政复议结果维持5件，尚未审结1件，行政诉讼结果维持3件。",
+      ["review.total 6 件", "review.upheld 5 件", "review.pending 1 件", "litigation.upheld 3 件"],
+    ],
+    ["政府信息公开被申请的行政复议或行政诉讼0件。", ["review.total 0 件", "litigation.total 0 件"]],
   ])("%s", (text, claims) => {
     expect(read(text)).toEqual(claims);
   });
@@ -154,6 +191,11 @@ describe("figures whose words do not surely say what they count keep a null indi
     ],
     ["another kind of document", "新增公开市政府办政策性文件11件。", ["- 11 件"]],
     ["answers to letters", "回复网民留言76件。", ["- 76 件"]],
+    ["reviews of all kinds", "县司法局全年办理行政复议案件56件，行政应诉案件35件。", ["- 56 件", "- 35 件"]],
+    ["as the organ of review", "作为复议机关，办理行政复议案件25件。", ["- 25 件"]],
+    ["applications for permits", "政务服务大厅全年共受理各类申请2000件。", ["- 2000 件"]],
+    ["new disputes", "因信息公开引发行政复议申请5件，新收4件。", ["review.total 5 件", "- 4 件"]],
+    ["decisions published", "依法公开行政处罚决定356件。", ["- 356 件"]],
     ["administrative charges under the form of 2019", "行政事业性收费12.5万元。", ["- 12.5 万元"]],
   ])("%s: %s", (why, text, figures) => {
     expect(read(text, why.endsWith("2019") ? { form: "B2019" } : {})).toEqual(figures);
@@ -175,6 +217,13 @@ describe("what a sentence says there was none of", () => {
     ],
     ["没有复议、行政诉讼及申诉。", ["review.total 0 -", "litigation.total 0 -"]],
     ["本年度未收取政府信息公开信息处理费。", ["fee.collected 0 -"]],
+    ["本年度未收到个人、法人或者其他组织向本机关申请公开政府信息。", ["application.received 0 -"]],
+    ["我镇未收到任何形式的政府信息依申请公开件。", ["application.received 0 -"]],
+    ["2023年度，教育局无依申请公开事项。", ["application.received 0 -"]],
+    ["申请均按期办结，无结转至下一年度办理的申请。", ["application.carried_over 0 -"]],
+    ["申请均按期办结，无结转2024年继续办理件。", ["application.carried_over 0 -"]],
+    ["未依申请公开政府信息。", []],
+    ["行政执法工作均无被申请行政复议和提起行政诉讼。", []],
     ["未发生行政诉讼败诉的情况。", []],
     ["未经复议直接起诉的案件已结案。", []],
     ["如未收到申请，应当核实。", []],
