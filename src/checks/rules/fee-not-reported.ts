@@ -7,10 +7,13 @@ import type { ReportRule } from "../rule";
 /** The rules on the fee are of 2020-11-17 and in force since 2021-01-01: the first year in which it can be collected. */
 const firstYear = 2021;
 
+const applications = ["application.received", "application.carried_in"];
+
 /**
  * The report says what was collected as 信息处理费, in part 六 or elsewhere; nothing collected is to be said too.
  *
- * INFO: it is a line of the format, and nearly always zero. Reports on years before 2021 owe nothing: there was no such fee.
+ * INFO: it is a line of the format, and nearly always zero. Reports on years before 2021 owe nothing: there was no such fee; and
+ * where no application was received or carried in, 无 says enough: nothing could be collected.
  *
  * @example 六、其他需要报告的事项 无。 //=> FAILED
  * @example 六、… 2024年未收取信息处理费。 //=> PASS
@@ -23,8 +26,9 @@ export const feeNotReported: ReportRule = {
   titleZh: "报告信息处理费收取情况",
   titleEn: "It is said what was collected as a handling fee",
   legalSource: "国办公开办函〔2021〕30号格式第六部分；国办函〔2020〕109号《政府信息公开信息处理费管理办法》",
-  *check({ report }) {
+  *check({ report, figures }) {
     if (report.year < firstYear || !hasSixParts(report) || !hasOutline(report)) return;
+    if (applications.every((code) => figures.value(code) === 0)) return;
     const last = sectionsBelow(report, null).filter(({ kind }) => kind === "OTHER");
     if (last.length === 0) return;
     const { denied, stated } = feeWordsIn(report);

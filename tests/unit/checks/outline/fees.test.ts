@@ -60,6 +60,14 @@ describe("FEE_NOT_REPORTED: the line of part 六", () => {
     ]);
   });
 
+  it("asks nothing where no application was received or carried in: 无。 says enough", () => {
+    const text = sixParts({ OVERVIEW: "2024年公开信息5条。", OTHER: "无。" });
+    const with0 = { "application.received": 0, "application.carried_in": 0 };
+    expect(named(findingsOf({ sections: text }, with0))).toEqual([]);
+    const carriedIn = { ...with0, "application.carried_in": 2 };
+    expect(named(findingsOf({ sections: text }, carriedIn))).toEqual(["FEE_NOT_REPORTED FAILED INFO FEE"]);
+  });
+
   it.each(["2024年信息处理费为0元。", "本年度未发生收费。", "依据办法，收取信息处理费的情况：无。"])(
     "takes %s for the answer",
     (other) => {
