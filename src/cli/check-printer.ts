@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { isFailing, type CheckedFile } from "./check-files";
 import { jsonOfCheck } from "./check-json";
 import type { PassedOver } from "./passed-over";
@@ -22,14 +21,14 @@ export class CheckPrinter {
     if (isFailing(file)) this.failing += 1;
     const text = this.json ? this.opening() + jsonOfCheck.file(file, this.printed === 0) : linesOfCheck(file);
     this.printed += 1;
-    await this.print(text);
+    await this.progress.print(text);
     this.progress.advance("passedOver" in file ? file.name : file.fileName);
   }
 
   /** The last words, and exit code 1 where something must be put right before the report is filed. */
   async end(): Promise<void> {
     this.stop();
-    await this.print(this.json ? this.opening() + jsonOfCheck.end : "");
+    await this.progress.print(this.json ? this.opening() + jsonOfCheck.end : "");
     if (this.failing > 0) process.exitCode = 1;
   }
 
@@ -39,12 +38,5 @@ export class CheckPrinter {
 
   private opening(): string {
     return this.printed === 0 ? jsonOfCheck.start : "";
-  }
-
-  /** Waits where whoever reads is slower than we are. */
-  private async print(text: string): Promise<void> {
-    let isTaken = true;
-    this.progress.around(() => (isTaken = process.stdout.write(text)));
-    if (!isTaken) await once(process.stdout, "drain");
   }
 }

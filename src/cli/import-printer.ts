@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { StoredFinding } from "../db";
 import { jsonReport } from "./import-json";
 import type { ImportedFile } from "./import-files";
@@ -27,7 +26,7 @@ export class ImportPrinter {
     const { dryRun, json } = this.how;
     const text = json ? this.opening() + jsonReport.file(file, this.printed === 0) : linesOf(file, dryRun);
     this.printed += 1;
-    await this.print(text);
+    await this.progress.print(text);
     this.progress.advance("passedOver" in file ? file.name : file.fileName);
   }
 
@@ -38,7 +37,7 @@ export class ImportPrinter {
   async end(release: number | null, across: readonly StoredFinding[] = []): Promise<void> {
     this.stop();
     const { dryRun, json } = this.how;
-    await this.print(
+    await this.progress.print(
       json
         ? this.opening() + jsonReport.end(release, across)
         : summaryOf(this.counts, release, dryRun, across),
@@ -52,13 +51,6 @@ export class ImportPrinter {
 
   private opening(): string {
     return this.printed === 0 ? jsonReport.start(this.how.dryRun) : "";
-  }
-
-  /** Waits where whoever reads is slower than we are. */
-  private async print(text: string): Promise<void> {
-    let isTaken = true;
-    this.progress.around(() => (isTaken = process.stdout.write(text)));
-    if (!isTaken) await once(process.stdout, "drain");
   }
 }
 

@@ -4,6 +4,7 @@ import type { Report, Severity } from "../report";
 import type { CheckedFile, CheckedReport, ToldFinding } from "./check-files";
 import { shown, shownName } from "./file-names";
 import type { PassedOver } from "./passed-over";
+import { toSee } from "./print-findings";
 
 const SEVERITIES: readonly Severity[] = ["FATAL", "WARNING", "INFO"];
 const NAME: Record<Severity, string> = {
@@ -49,13 +50,9 @@ function linesOfReport(
   return `${head} ${fileName}  ${whose} ${report.year} ${report.scope} ${report.form ?? "无表 · no table"}\n${said.join("")}${found.join("")}    ${countsOf(findings)}\n`;
 }
 
-/** FAILED and UNCERTAIN, the gravest first. */
+/** What somebody has to see, the gravest first. */
 const tellable = (findings: readonly ToldFinding[]): ToldFinding[] =>
-  SEVERITIES.flatMap((severity) =>
-    findings.filter(
-      (one) => one.severity === severity && (one.status === "FAILED" || one.status === "UNCERTAIN"),
-    ),
-  );
+  SEVERITIES.flatMap((severity) => toSee(findings).filter((one) => one.severity === severity));
 
 function entry(
   severity: Severity,

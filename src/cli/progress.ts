@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { SingleBar } from "cli-progress";
 import { shownName } from "./file-names";
 
@@ -24,6 +25,13 @@ export class Progress {
     this.done += steps;
     const seconds = (performance.now() - this.begun) / 1000;
     this.bar?.increment(steps, { file: shownName(file), rate: (this.done / seconds).toFixed(1) });
+  }
+
+  /** Prints what belongs to the answer, and waits where whoever reads is slower than we are. */
+  async print(text: string): Promise<void> {
+    let isTaken = true;
+    this.around(() => (isTaken = process.stdout.write(text)));
+    if (!isTaken) await once(process.stdout, "drain");
   }
 
   around(print: () => void): void {
