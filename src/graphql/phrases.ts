@@ -27,3 +27,10 @@ export const OPEN_FINDINGS = say(
   "点到此格而待定的核对结果数：FATAL 或 WARNING，FAILED 或 UNCERTAIN，decision 为 OPEN。",
   "How many findings name this cell and are open: FATAL or WARNING, FAILED or UNCERTAIN, decision OPEN.",
 );
+
+export const GROUP_BY = say("如何分组。", "How to group.");
+
+export const REGION_LEVEL = say(
+  "REGION 在哪一级归组；null 为机关自身所在区划。",
+  "The level at which REGION groups; null: the agency's own region.",
+);

@@ -14,7 +14,7 @@ import {
   type ReportNode,
 } from "../nodes";
 import { connectionOf, Cursors, isText, requirePageSize } from "../paging";
-import { AFTER, AS_OF, FIRST, PEERS, RELEASE } from "../phrases";
+import { AFTER, AS_OF, FIRST, GROUP_BY, PEERS, REGION_LEVEL, RELEASE } from "../phrases";
 import { IsoDate } from "../scalars";
 import { say } from "../say";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
@@ -82,15 +82,12 @@ export class FilingResolver {
     @Arg("where", () => AgencyFilterInput, { nullable: true, description: PEERS }) where: AgencyFilter | null,
     @Arg("groupBy", () => [GroupByEnum], {
       defaultValue: [],
-      description: say("如何分组。", "How to group."),
+      description: GROUP_BY,
     })
     groupBy: GroupBy[],
     @Arg("regionLevel", () => AgencyLevelEnum, {
       nullable: true,
-      description: say(
-        "REGION 在哪一级归组；null 为机关自身所在区划。",
-        "The level at which REGION groups; null: the agency's own region.",
-      ),
+      description: REGION_LEVEL,
     })
     regionLevel: AgencyLevel | null,
     @Arg("asOf", () => IsoDate, { nullable: true, description: AS_OF }) askedDay: string | null,

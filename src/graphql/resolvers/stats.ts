@@ -6,7 +6,7 @@ import type { Scope } from "../../report";
 import { requireFilter, requireYears } from "../arguments";
 import type { Context } from "../context";
 import { AgencyLevelEnum, FigureBasisEnum, GroupByEnum, ScopeEnum } from "../enums";
-import { FIGURES, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
+import { FIGURES, GROUP_BY, PEERS, REGION_LEVEL, RELEASE, SCOPE_OF_MANY } from "../phrases";
 import { say } from "../say";
 import { AgencyFilterInput } from "../types/agency";
 import { StatGroupType } from "../types/comparison";
@@ -26,15 +26,12 @@ export class StatsQueries {
     @Arg("years", () => [Int], { description: say("年度。", "Years.") }) askedYears: number[],
     @Arg("groupBy", () => [GroupByEnum], {
       defaultValue: [],
-      description: say("如何分组。", "How to group."),
+      description: GROUP_BY,
     })
     groupBy: GroupBy[],
     @Arg("regionLevel", () => AgencyLevelEnum, {
       nullable: true,
-      description: say(
-        "REGION 在哪一级归组；null 为机关自身所在区划。",
-        "The level at which REGION groups; null: the agency's own region.",
-      ),
+      description: REGION_LEVEL,
     })
     regionLevel: AgencyLevel | null,
     @Arg("where", () => AgencyFilterInput, { nullable: true, description: PEERS }) where: AgencyFilter | null,
