@@ -13,7 +13,12 @@ export async function checkAgainstStore(
 ): Promise<(CheckedFile | PassedOver)[]> {
   return Batch.rehearse(database, commandLineWriter(), async (batch) => {
     const all: { file: CheckedFile | PassedOver; ids: (number | null)[] }[] = [];
-    for await (const file of files) all.push({ file, ids: await idsOf(batch, file) });
+    // The bytes go as soon as they are stored: what is kept of a folder is what was found in it.
+    for await (const file of files)
+      all.push({
+        ids: await idsOf(batch, file),
+        file: "passedOver" in file ? file : { ...file, read: null },
+      });
     const made = await batch.publish("IMPORT", "核对", "Checked");
     const release = made ?? (await newestRelease(batch.database))?.number ?? 0;
     const ids = all.flatMap((one) => one.ids.filter((id) => id !== null));
