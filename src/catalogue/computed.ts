@@ -1,6 +1,8 @@
+import { derivedIndicators } from "./derived";
 import { forms } from "./forms";
 import { formByCode, layoutOf } from "./layout";
-import type { Form, FormCode } from "./types";
+import { qualityIndicators } from "./quality";
+import { FORM_CODES, type Form, type FormCode, type Formula } from "./types";
 
 const known = new Map<FormCode, ReadonlyMap<string, readonly string[]>>();
 
@@ -55,16 +57,27 @@ export function printedIn(code: string): readonly FormCode[] {
 }
 const printing = formsByCode(layoutOf);
 
-/** The forms that print this code or hold it as a sum, oldest first. */
+/** The forms that print this code, hold it as a sum, or hold all that its formula takes; oldest first. Of QUALITY: all. */
 export function formsWith(code: string): readonly FormCode[] {
   return having.get(code) ?? [];
 }
 const having = formsByCode(figuresOf);
+for (const { code, formula } of derivedIndicators) {
+  const inputs = inputsOfFormula(formula!);
+  having.set(
+    code,
+    FORM_CODES.filter((form) => inputs.every((input) => having.get(input)?.includes(form))),
+  );
+}
+for (const { code } of qualityIndicators) having.set(code, FORM_CODES);
 
-function formsByCode(
-  codesOf: (form: FormCode) => readonly string[],
-): ReadonlyMap<string, readonly FormCode[]> {
-  const found = new Map<string, FormCode[]>();
+/** The codes that a formula takes, each once. */
+export function inputsOfFormula({ numerator, denominator = [] }: Formula): readonly string[] {
+  return [...new Set([...numerator, ...denominator].map(({ code }) => code))];
+}
+
+function formsByCode(codesOf: (form: FormCode) => readonly string[]): Map<string, readonly FormCode[]> {
+  const found = new Map<string, readonly FormCode[]>();
   for (const { code: form } of forms) {
     for (const code of codesOf(form)) found.set(code, [...(found.get(code) ?? []), form]);
   }

@@ -1,19 +1,26 @@
 import { figuresOf } from "./computed";
+import { derivedIndicators } from "./derived";
 import { forms } from "./forms";
 import { declaredIndicators } from "./indicators";
 import { members } from "./members";
+import { qualityIndicators } from "./quality";
 import type { Indicator } from "./types";
 
 const declared = new Map(declaredIndicators.map((indicator) => [indicator.code, indicator]));
 
-/** Every printed or computed figure of every form, in the forms' order, members beside their row. */
+/**
+ * Every printed or computed figure of every form, in the forms' order, members beside their row; then what is worked out of
+ * them (DERIVED), and what is about the report itself (QUALITY).
+ */
 export const indicators: readonly Indicator[] = [
-  ...new Set(forms.flatMap(({ code }) => figuresOf(code))),
-].map(meaningOf);
+  ...[...new Set(forms.flatMap(({ code }) => figuresOf(code)))].map(meaningOf),
+  ...derivedIndicators,
+  ...qualityIndicators,
+];
 
 const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
 
-/** Undefined for a code that no form knows. */
+/** Undefined for a code that does not exist. */
 export function indicatorByCode(code: string): Indicator | undefined {
   return byCode.get(code);
 }

@@ -9,8 +9,12 @@ export type Polarity = "HIGHER_IS_BETTER" | "LOWER_IS_BETTER" | "NEUTRAL";
 /** FULL: one series, one rank. PARTIAL: a trend with a break. NONE: never beside each other. */
 export type Comparability = "FULL" | "PARTIAL" | "NONE";
 
-/** Units that the forms print. 万元 amounts may have decimals; all others are whole numbers. */
-export type Unit = "件" | "条" | "次" | "篇" | "个" | "人" | "人次" | "项" | "万元" | "%";
+/**
+ * Units that the forms print, where 万元 amounts may have decimals and all others are whole numbers; and those of what is worked
+ * out: % of rates, 倍 of a ratio, 件/人, and 天 of days late.
+ */
+export type Unit =
+  "件" | "条" | "次" | "篇" | "个" | "人" | "人次" | "项" | "万元" | "%" | "倍" | "件/人" | "天";
 
 /** What a report can say about one thing, in the words of every form that asks for it. */
 export interface Indicator {
@@ -30,6 +34,24 @@ export interface Indicator {
   /** Of a member (`application.received@natural_person`): the code before the @ and the member after it. */
   readonly base?: string;
   readonly member?: string;
+  /** Of a DERIVED indicator: how it is worked out. */
+  readonly formula?: Formula;
+  /** Of a QUALITY indicator: how it is worked out, in words of the field. */
+  readonly method?: { readonly zh: string; readonly en: string };
+}
+
+/** An indicator that a formula takes; `minus`: it is taken away. */
+export interface FormulaTerm {
+  readonly code: string;
+  readonly minus?: true;
+}
+
+/** Σ `numerator` ÷ Σ `denominator` × `times`; without a denominator Σ `numerator` alone. The terms are REPORTED indicators. */
+export interface Formula {
+  readonly numerator: readonly FormulaTerm[];
+  readonly denominator?: readonly FormulaTerm[];
+  /** 100 for a rate in percent. */
+  readonly times: 1 | 100;
 }
 
 /** How the parts of a row relate to it. `deduplicated`: largest part ≤ total ≤ Σ parts. `ofWhich`: each part ≤ total. */

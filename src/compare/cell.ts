@@ -1,6 +1,6 @@
 import type { FormCode } from "../catalogue";
 import { statusOf } from "../db";
-import { sumDecimals, type Agency } from "../report";
+import { sumDecimals, toSignificant, type Agency } from "../report";
 import type { Pick } from "./picks";
 
 export const OBSERVATION_STATUSES = [
@@ -16,7 +16,7 @@ export const OBSERVATION_STATUSES = [
 ] as const;
 export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
 
-/** Why there is no value or no rank. */
+/** Why there is no value, no change or no rank. */
 export const REASONS = [
   "NOT_FILED",
   "BLANK",
@@ -25,10 +25,17 @@ export const REASONS = [
   "NOT_EXTRACTED",
   "NOT_IN_FORM",
   "MISSING_INPUT",
+  "ZERO_DENOMINATOR",
+  "SMALL_DENOMINATOR",
+  "MISSING_BASE",
+  "ZERO_BASE",
+  "BREAK",
   "NOT_COMPARABLE",
   "OTHER_SCOPE",
   "NOT_ADDITIVE",
   "NESTED",
+  "OUTSIDE_SCHEME",
+  "VETOED",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -37,12 +44,18 @@ export interface Figure {
   readonly value: number | null;
   readonly status: ObservationStatus;
   readonly reason: Reason | null;
+  /** Of a ratio, where both are known, a denominator of 0 too; else null. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
 }
+
+const noRatio = { numerator: null, denominator: null };
 
 const without = (status: Exclude<ObservationStatus, "REPORTED" | "COMPUTED">, reason: Reason): Figure => ({
   value: null,
   status,
   reason,
+  ...noRatio,
 });
 
 const NOT_FILED = without("NOT_FILED", "NOT_FILED");
@@ -64,13 +77,27 @@ export function figureOf(
 ): Figure {
   if (form === null) return without("NOT_EXTRACTED", "NOT_EXTRACTED");
   if (!pick) return without("NOT_IN_FORM", "NOT_IN_FORM");
-  const numbers = values.filter((value) => value !== null);
-  if (pick.computed) {
-    if (numbers.length < pick.positions.length) return without("NOT_COMPUTABLE", "MISSING_INPUT");
-    return { value: sumDecimals(numbers), status: "COMPUTED", reason: null };
-  }
+  if (pick.computed) return computedFigure(pick, values);
   const status = statusOf(letters);
   if (status !== "REPORTED") return without(status, status);
-  if (numbers[0] === undefined) throw new Error("a REPORTED figure without a value is stored");
-  return { value: numbers[0], status, reason: null };
+  const [value] = values;
+  if (typeof value !== "number") throw new Error("a REPORTED figure without a value is stored");
+  return { value, status, reason: null, ...noRatio };
+}
+
+function computedFigure({ up, down, times }: Pick, values: readonly (number | null)[]): Figure {
+  const numbers = values.filter((value) => value !== null);
+  if (numbers.length < up.length) return without("NOT_COMPUTABLE", "MISSING_INPUT");
+  const sum = (factors: readonly number[]) => sumDecimals(numbers.map((value, i) => value * factors[i]!));
+  const numerator = sum(up);
+  if (!down) return { value: numerator, status: "COMPUTED", reason: null, ...noRatio };
+  return ratioOf(numerator, sum(down), times);
+}
+
+/** A denominator of 0 is none, and so is one below: more were pending than there were. */
+function ratioOf(numerator: number, denominator: number, times: number): Figure {
+  const ratio = { numerator, denominator };
+  if (denominator <= 0) return { ...without("NOT_COMPUTABLE", "ZERO_DENOMINATOR"), ...ratio };
+  const value = toSignificant((times * numerator) / denominator);
+  return { value, status: "COMPUTED", reason: null, ...ratio };
 }

@@ -11,6 +11,7 @@ export interface CompareQuestion {
   readonly years: readonly number[];
   readonly scope: Scope;
   readonly figures: FigureBasis;
+  readonly followSuccession: boolean;
 }
 
 /** A report of the question with the elements that were asked for, pick after pick. */

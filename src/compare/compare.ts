@@ -1,8 +1,9 @@
-import { comparability, FORM_CODES, type Comparability, type FormCode } from "../catalogue";
+import { comparability, FORM_CODES, type Comparability, type FormCode, type Indicator } from "../catalogue";
 import { allLayouts, type Database } from "../db";
-import type { Agency, Scope } from "../report";
+import { toSignificant, type Agency, type Scope } from "../report";
 import { FILED_IN_OTHER_SCOPE, figureOf, withoutReport, type Figure } from "./cell";
 import { readPickedReports, type CompareQuestion, type PickedReport } from "./compare.sql";
+import { readJudgedCells, type JudgedCell } from "./judged-cells";
 import { placesOf, type Place } from "./picks";
 import { Refusal } from "./refusal";
 import { otherScopeWarning, type Warning } from "./warnings";
@@ -33,7 +34,10 @@ export interface FormChange {
   readonly toForm: FormCode;
 }
 
-/** Figures of many agencies, indicators and years side by side: two statements whatever their number. @throws Refusal TOO_MUCH */
+/**
+ * Figures of many agencies, indicators and years side by side: two statements whatever their number, one more for QUALITY
+ * indicators or where succession is followed. @throws Refusal TOO_MUCH
+ */
 export async function compare(database: Database, question: CompareQuestion): Promise<ComparisonTable> {
   const { agencies, indicators, years, scope } = question;
   refuseTooMuch(agencies.length, indicators.length, years.length);
@@ -42,20 +46,30 @@ export async function compare(database: Database, question: CompareQuestion): Pr
   const places = new Map(layouts.map((layout) => [layout.id, placesOf(layout, indicators)]));
   const reports = new ReportTable(await readPickedReports(database, question, places));
   const reference = referenceForm(reports, question);
+  const judged = new JudgedTable(
+    await readJudgedCells(
+      database,
+      question,
+      indicators.filter(({ kind }) => question.followSuccession || kind === "QUALITY"),
+    ),
+  );
 
   const cells = agencies.flatMap((agency) =>
     indicators.flatMap((indicator, column) =>
       years.map((year): ComparedCell => {
+        const known = judged.find(agency.code, year, indicator);
         const report = reports.find(agency.code, year, scope);
-        const form = report?.form ?? null;
-        const figure = report
-          ? figureIn(report, places.get(report.layoutId ?? -1)?.[column])
-          : reports.find(agency.code, year, otherThan(scope))
-            ? FILED_IN_OTHER_SCOPE
-            : withoutReport(agency, year);
+        const form = (known ?? report)?.form ?? null;
+        const figure = known
+          ? roundedFigure(known)
+          : report
+            ? figureIn(report, places.get(report.layoutId ?? -1)?.[column])
+            : reports.find(agency.code, year, otherThan(scope))
+              ? FILED_IN_OTHER_SCOPE
+              : withoutReport(agency, year);
         const comparable =
           form && reference ? comparability(indicator.code, form, reference).verdict : "NONE";
-        return { ...figure, reportId: report?.id ?? null, form, comparable };
+        return { ...figure, reportId: known ? known.reportId : (report?.id ?? null), form, comparable };
       }),
     ),
   );
@@ -94,6 +108,29 @@ class ReportTable {
   find(agency: string, year: number, scope: Scope): PickedReport | undefined {
     return this.byKey.get(`${agency} ${year} ${scope}`);
   }
+}
+
+/** Those that were read by the statement behind ranks, by agency, year and indicator. */
+class JudgedTable {
+  private readonly byKey: Map<string, JudgedCell>;
+
+  constructor(cells: readonly JudgedCell[]) {
+    this.byKey = new Map(cells.map((cell) => [`${cell.code} ${cell.year} ${cell.indicator.code}`, cell]));
+  }
+
+  find(agency: string, year: number, indicator: Indicator): JudgedCell | undefined {
+    return this.byKey.get(`${agency} ${year} ${indicator.code}`);
+  }
+}
+
+function roundedFigure({ value, numerator, denominator, status, reason }: JudgedCell): Figure {
+  return {
+    value: denominator === null ? value : toSignificant(value),
+    numerator,
+    denominator,
+    status,
+    reason,
+  };
 }
 
 function figureIn({ form, values, statuses }: PickedReport, place: Place | undefined): Figure {

@@ -1,57 +1,73 @@
 import { comparability, FORM_CODES, type Indicator } from "../catalogue";
-import { agencyConditions, existsIn, figuresAsked, STATUS_BY_LETTER, visible } from "../db";
+import { figuresAsked, STATUS_BY_LETTER, visible } from "../db";
 import type { AgencyFilter, FigureBasis, Layout, Parameters } from "../db";
 import type { Scope } from "../report";
+import { peers } from "./peers.sql";
 import { pickOf } from "./picks";
 
-/** One indicator of every peer. */
-export interface PeerQuestion {
+/** Indicators of every peer in every year. */
+export interface PeersQuestion {
   readonly release: number;
-  readonly indicator: Indicator;
+  readonly indicators: readonly Indicator[];
   readonly years: readonly number[];
   readonly scope: Scope;
   readonly filter: AgencyFilter;
   readonly figures: FigureBasis;
+  /** An agency stands with the figures of those whose duties it took over. */
+  readonly followSuccession: boolean;
+}
+
+/** One indicator of every peer. */
+export interface PeerQuestion extends Omit<PeersQuestion, "indicators"> {
+  readonly indicator: Indicator;
 }
 
 /**
- * SQL: common table expressions up to `judged`, one row for each peer and year, with `value`, or `status` and `reason` why
- * there is none to rank or add up.
+ * SQL: common table expressions up to `judged`, one row for each peer, year and indicator, with `value`, or `status` and `reason`
+ * why there is none to rank or add up. `turn` is the place of the indicator in the question, from 1.
  *
  * Peers are the agencies of the filter that exist in the year. A figure of a form that is not fully comparable with the one
  * that most peers used that year keeps its value and gets the reason NOT_COMPARABLE: it stands apart and stops nobody.
- * (`seen` is materialised: else every branch behind it would work out letters and total again.)
- * Columns: code, name, type, level, region_code, parent_code, year, report_id, form, value, status, reason, usable.
+ * (`seen` is materialised: else every branch behind it would work out letters and sums again.)
+ * Columns: code, name, type, level, region_code, parent_code, year, turn, report_id, form, value, numerator, denominator (of a
+ * ratio, else null), status, reason, usable. Rates are not rounded here.
  */
 export function judgedFigures(
-  question: PeerQuestion,
+  question: PeersQuestion,
   layouts: readonly Layout[],
   parameters: Parameters,
 ): string {
-  const { indicator, years, scope, filter } = question;
   const release = parameters.add(question.release);
-  const asked = parameters.add(years);
-  const conditions = agencyConditions(filter, release, parameters);
-  if (filter.asOfYear === null || filter.asOfYear === undefined)
-    conditions.push(existsIn("ARRAY[asked.year]"));
-  const picks = parameters.add(JSON.stringify(picksOf(layouts, indicator)));
+  return `${peers(question, release, parameters)},
+    ${found(question, layouts, release, parameters)},
+    ${judged(question, parameters)}`;
+}
+
+/** SQL: what the report of each peer and year says, alone. */
+function found(
+  { indicators, scope, figures }: PeersQuestion,
+  layouts: readonly Layout[],
+  release: string,
+  parameters: Parameters,
+): string {
+  const picks = parameters.add(JSON.stringify(picksOf(layouts, indicators)));
   const wanted = parameters.add(scope);
-  const effective = figuresAsked(question.figures, release);
-  const comparablePairs = parameters.add(fullyComparablePairs(indicator));
+  const turns = parameters.add(indicators.map((_, i) => i + 1));
+  const effective = figuresAsked(figures, release);
+  const sumOf = (factors: string) => `
+             (SELECT sum(${effective.values}[part.position]::numeric * part.factor)::double precision
+              FROM unnest(pick.positions, pick.${factors}) AS part(position, factor))`;
   return `
-    peer AS MATERIALIZED (
-      SELECT agency.code, agency.name, agency.type, agency.level, agency.region_code, agency.parent_code, asked.year
-      FROM agencies AS agency CROSS JOIN unnest(${asked}::integer[]) AS asked(year)
-      WHERE ${conditions.join(" AND ")}),
     pick AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${picks}) AS pick(layout_id integer, positions integer[], computed boolean)),
+      SELECT * FROM jsonb_to_recordset(${picks})
+        AS pick(turn integer, layout_id integer, positions integer[], up integer[], down integer[], times integer, computed boolean)),
     seen AS MATERIALIZED (
-      SELECT peer.*, report.id AS report_id, report.form, pick.positions, pick.computed,
-             other.id IS NOT NULL AS in_other_scope,
+      SELECT peer.*, asked.turn, report.id AS report_id, report.form, pick.positions, pick.computed, pick.times,
+             pick.down IS NOT NULL AS is_ratio, other.id IS NOT NULL AS in_other_scope,
              (SELECT string_agg(substr(${effective.statuses}, part.position, 1), '')
               FROM unnest(pick.positions) AS part(position)) AS letters,
-             (SELECT sum(${effective.values}[part.position]::numeric)::double precision
-              FROM unnest(pick.positions) AS part(position)) AS total
+             ${sumOf("up")} AS above,
+             ${sumOf("down")} AS below
       FROM peer
       LEFT JOIN reports AS report ON report.agency_code = peer.code AND report.year = peer.year
         AND report.scope = ${wanted} AND ${visible("report", release)}
@@ -59,43 +75,63 @@ export function judgedFigures(
         AND other.scope <> ${wanted} AND ${visible("other", release)}
       LEFT JOIN report_figures AS figures ON figures.report_id = report.id
       ${effective.join}
-      LEFT JOIN pick ON pick.layout_id = figures.layout_id),
+      CROSS JOIN unnest(${turns}::integer[]) AS asked(turn)
+      LEFT JOIN pick ON pick.layout_id = figures.layout_id AND pick.turn = asked.turn),
     found AS (
       SELECT seen.*,
              CASE WHEN seen.report_id IS NULL THEN 'NOT_FILED'
                   WHEN seen.form IS NULL THEN 'NOT_EXTRACTED'
                   WHEN seen.positions IS NULL THEN 'NOT_IN_FORM'
-                  WHEN seen.letters ~ '^R+$' THEN CASE WHEN seen.computed THEN 'COMPUTED' ELSE 'REPORTED' END
+                  WHEN seen.letters ~ '^R+$' THEN
+                    CASE WHEN NOT seen.computed THEN 'REPORTED' WHEN seen.is_ratio AND seen.below <= 0 THEN 'NOT_COMPUTABLE' ELSE 'COMPUTED' END
                   WHEN seen.computed THEN 'NOT_COMPUTABLE'
                   ${statusByLetter()} END AS status
-      FROM seen),
+      FROM seen)`;
+}
+
+/** SQL: which of the figures may stand beside each other, and why the others may not. */
+function judged({ indicators }: PeersQuestion, parameters: Parameters): string {
+  const pairs = parameters.add(JSON.stringify(indicators.flatMap(fullyComparablePairs)));
+  return `
     valued AS (
-      SELECT found.*, CASE WHEN found.status IN ('REPORTED', 'COMPUTED') THEN found.total END AS value FROM found),
+      SELECT found.*,
+             CASE WHEN found.status = 'REPORTED' OR found.status = 'COMPUTED' AND NOT found.is_ratio THEN found.above
+                  WHEN found.status = 'COMPUTED' THEN found.times * found.above / found.below END AS value,
+             CASE WHEN found.is_ratio AND found.letters ~ '^R+$' THEN found.above END AS numerator,
+             CASE WHEN found.is_ratio AND found.letters ~ '^R+$' THEN found.below END AS denominator
+      FROM found),
     reference AS (
-      SELECT DISTINCT ON (valued.year) valued.year, valued.form FROM valued WHERE valued.value IS NOT NULL
-      GROUP BY valued.year, valued.form ORDER BY valued.year, count(*) DESC, valued.form DESC),
+      SELECT DISTINCT ON (valued.year, valued.turn) valued.year, valued.turn, valued.form
+      FROM valued WHERE valued.value IS NOT NULL
+      GROUP BY valued.year, valued.turn, valued.form ORDER BY valued.year, valued.turn, count(*) DESC, valued.form DESC),
+    comparable AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${pairs}) AS comparable(turn integer, form text, reference text)),
     judged AS (
       SELECT valued.*, reference.form AS reference_form,
-             coalesce(valued.value IS NOT NULL AND valued.form || ' ' || reference.form = ANY (${comparablePairs}::text[]),
-                      false) AS usable,
+             valued.value IS NOT NULL AND comparable.form IS NOT NULL AS usable,
              CASE WHEN valued.report_id IS NULL AND valued.in_other_scope THEN 'OTHER_SCOPE'
+                  WHEN valued.status = 'NOT_COMPUTABLE' AND valued.denominator <= 0 THEN 'ZERO_DENOMINATOR'
                   WHEN valued.status = 'NOT_COMPUTABLE' THEN 'MISSING_INPUT'
                   WHEN valued.value IS NULL THEN valued.status
-                  WHEN valued.form || ' ' || reference.form = ANY (${comparablePairs}::text[]) THEN NULL
-                  ELSE 'NOT_COMPARABLE' END AS reason
-      FROM valued LEFT JOIN reference ON reference.year = valued.year)`;
+                  WHEN comparable.form IS NULL THEN 'NOT_COMPARABLE' END AS reason
+      FROM valued LEFT JOIN reference ON reference.year = valued.year AND reference.turn = valued.turn
+      LEFT JOIN comparable ON comparable.turn = valued.turn AND comparable.form = valued.form AND comparable.reference = reference.form)`;
 }
 
-function picksOf(layouts: readonly Layout[], indicator: Indicator) {
-  return layouts.flatMap((layout) => {
-    const pick = pickOf(layout, indicator);
-    return pick ? [{ layout_id: layout.id, ...pick }] : [];
-  });
+function picksOf(layouts: readonly Layout[], indicators: readonly Indicator[]) {
+  return layouts.flatMap((layout) =>
+    indicators.flatMap((indicator, i) => {
+      const pick = pickOf(layout, indicator);
+      return pick ? [{ turn: i + 1, layout_id: layout.id, ...pick }] : [];
+    }),
+  );
 }
 
-function fullyComparablePairs({ code }: Indicator): string[] {
-  return FORM_CODES.flatMap((from) =>
-    FORM_CODES.filter((to) => comparability(code, from, to).verdict === "FULL").map((to) => `${from} ${to}`),
+function fullyComparablePairs({ code }: Indicator, i: number) {
+  return FORM_CODES.flatMap((form) =>
+    FORM_CODES.filter((reference) => comparability(code, form, reference).verdict === "FULL").map(
+      (reference) => ({ turn: i + 1, form, reference }),
+    ),
   );
 }
 

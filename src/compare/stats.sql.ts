@@ -20,7 +20,11 @@ export async function readStatRows(
   groupBy: readonly GroupBy[],
 ): Promise<StatRow[]> {
   const parameters = new Parameters();
-  const ctes = judgedFigures(question, await allLayouts(database), parameters);
+  const ctes = judgedFigures(
+    { ...question, indicators: [question.indicator] },
+    await allLayouts(database),
+    parameters,
+  );
   const region = regionKey("judged.region_code", question.regionLevel, parameters);
   const columns = groupBy.map((by) => (by === "REGION" ? "region_key" : by.toLowerCase()));
   const keysOf = (alias: string) =>

@@ -100,7 +100,7 @@ export const ObservationStatusEnum = enumOf(
 export const ReasonEnum = enumOf(
   "Reason",
   REASONS,
-  say("无数值、无名次或不求和的原因。", "Why there is no value, no rank, or no sum."),
+  say("无数值、无增减、无名次或不求和的原因。", "Why there is no value, no change, no rank, or no sum."),
   {
     NOT_FILED: say("未报送", "No report"),
     BLANK: say("未填", "Blank cell"),
@@ -109,10 +109,17 @@ export const ReasonEnum = enumOf(
     NOT_EXTRACTED: say("未提取", "Not extracted"),
     NOT_IN_FORM: say("表中无此项", "Not in the form"),
     MISSING_INPUT: say("缺少算式所需的数字", "An input of the formula is missing"),
+    ZERO_DENOMINATOR: say("分母为零", "The denominator is 0"),
+    SMALL_DENOMINATOR: say("分母小于所问的下限", "The denominator is smaller than was asked for"),
+    MISSING_BASE: say("作比的一方没有数", "There is no figure to compare with"),
+    ZERO_BASE: say("作比的一方为零，算不出百分比", "The figure to compare with is 0: no percentage"),
+    BREAK: say("序列在此断开：前后不完全可比", "The series breaks here: not fully comparable across it"),
     NOT_COMPARABLE: say("与多数机关所用表式不可比", "Not comparable with the form that most peers used"),
     OTHER_SCOPE: say("只报送了另一口径", "Filed in the other scope only"),
     NOT_ADDITIVE: say("此指标不可加总", "Figures of this indicator do not add up"),
     NESTED: say("其中一机关的汇总数已含另一机关", "One agency's figure already contains another's"),
+    OUTSIDE_SCHEME: say("评价方案不适用于此类机关", "The scheme does not apply to this type of agency"),
+    VETOED: say("触发一票否决", "Vetoed by the scheme"),
   },
 );
 

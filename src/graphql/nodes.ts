@@ -135,7 +135,9 @@ export function breakNode(change: FormChange, indicator: Indicator, release: num
   };
 }
 
-export interface RankingNode extends RankQuestion, RankCounts {
+export type RankingNode = RankQuestion & RankCounts & RankingPage;
+
+interface RankingPage {
   readonly edges: readonly { cursor: string; node: RankedNode }[];
   readonly nodes: readonly RankedNode[];
   readonly pageInfo: PageInfoData;

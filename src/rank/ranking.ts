@@ -1,25 +1,14 @@
 import {
-  judgedFigures,
   otherScopeWarning,
   sizeNotMerit,
-  type PeerQuestion,
+  type ObservationStatus,
   type Reason,
   type Warning,
 } from "../compare";
-import type { ObservationStatus } from "../compare";
-import { allLayouts, nameSortKey, Parameters, type Database, type NameOrder } from "../db";
+import { nameSortKey, type Database } from "../db";
 import { toSignificant, type Agency } from "../report";
-
-export const TIE_METHODS = ["COMPETITION", "DENSE", "ORDINAL", "AVERAGE"] as const;
-export type TieMethod = (typeof TIE_METHODS)[number];
-export type SortDirection = "ASC" | "DESC";
-
-export interface RankQuestion extends PeerQuestion {
-  readonly year: number;
-  readonly direction: SortDirection;
-  readonly ties: TieMethod;
-  readonly tieOrder: NameOrder;
-}
+import { candidates } from "./candidates";
+import type { RankQuestion, TieMethod } from "./question";
 
 export interface RankedRow {
   /** Place in the whole order, from 1; within a tie by `tieOrder`, then code: total. */
@@ -54,7 +43,7 @@ const RANKS: Record<TieMethod, string> = {
   COMPETITION: "rank() OVER by_value",
   DENSE: "dense_rank() OVER by_value",
   ORDINAL: "row_number() OVER in_order",
-  AVERAGE: "rank() OVER by_value + (count(*) OVER (PARTITION BY judged.value) - 1) / 2.0",
+  AVERAGE: "rank() OVER by_value + (count(*) OVER (PARTITION BY candidate.value) - 1) / 2.0",
 };
 
 /** One page of the ranked agencies. Position is a stable key: a release never changes. */
@@ -63,22 +52,21 @@ export async function rankedAgencies(
   question: RankQuestion,
   page: Page,
 ): Promise<RankedRow[]> {
-  const parameters = new Parameters();
-  const ctes = judgedFigures(question, await allLayouts(database), parameters);
+  const { ctes, parameters } = await candidates(database, question, [question.year]);
   const { direction, tieOrder } = question;
   const after = parameters.add(page.after);
   const rows = await database.query<RankedRow>(
-    `WITH ${ctes},
+    `WITH RECURSIVE ${ctes},
      ranked AS (
-       SELECT judged.code, judged.value, judged.report_id,
+       SELECT candidate.code, candidate.value, candidate.report_id,
               (row_number() OVER in_order)::integer AS position,
               (${RANKS[question.ties]})::double precision AS rank,
-              (rank() OVER by_value + count(*) OVER (PARTITION BY judged.value) - 1)::integer AS last_of_tie,
-              (count(*) OVER (PARTITION BY judged.value))::integer AS tie_size,
+              (rank() OVER by_value + count(*) OVER (PARTITION BY candidate.value) - 1)::integer AS last_of_tie,
+              (count(*) OVER (PARTITION BY candidate.value))::integer AS tie_size,
               (count(*) OVER ())::integer AS total
-       FROM judged WHERE judged.usable
-       WINDOW by_value AS (ORDER BY judged.value ${direction}),
-              in_order AS (ORDER BY judged.value ${direction}, ${nameSortKey(tieOrder, "judged")}, judged.code COLLATE "C"))
+       FROM candidate WHERE candidate.usable
+       WINDOW by_value AS (ORDER BY candidate.value ${direction}),
+              in_order AS (ORDER BY candidate.value ${direction}, ${nameSortKey(tieOrder, "candidate")}, candidate.code COLLATE "C"))
      SELECT ranked.position, ranked.rank, ranked.tie_size AS "tieSize", ranked.code, ranked.value,
             ranked.report_id AS "reportId",
             100.0 * (ranked.total - ranked.last_of_tie) / nullif(ranked.total - 1, 0)::double precision AS percentile
@@ -94,15 +82,14 @@ export async function unrankedAgencies(
   question: RankQuestion,
   page: Page,
 ): Promise<UnrankedRow[]> {
-  const parameters = new Parameters();
-  const ctes = judgedFigures(question, await allLayouts(database), parameters);
+  const { ctes, parameters } = await candidates(database, question, [question.year]);
   const after = parameters.add(page.after);
   return database.query<UnrankedRow>(
-    `WITH ${ctes},
+    `WITH RECURSIVE ${ctes},
      unranked AS (
-       SELECT judged.code, judged.status, judged.reason, judged.value,
-              (row_number() OVER (ORDER BY judged.code COLLATE "C"))::integer AS position
-       FROM judged WHERE NOT judged.usable)
+       SELECT candidate.code, candidate.status, candidate.reason, candidate.value,
+              (row_number() OVER (ORDER BY candidate.code COLLATE "C"))::integer AS position
+       FROM candidate WHERE NOT candidate.usable)
      SELECT unranked.* FROM unranked WHERE unranked.position > ${after}
      ORDER BY unranked.position LIMIT ${parameters.add(page.limit)}`,
     parameters.values,
@@ -118,14 +105,13 @@ export interface RankCounts {
 
 /** How many are ranked, among how many, and who of the others filed in the other scope. */
 export async function rankCounts(database: Database, question: RankQuestion): Promise<RankCounts> {
-  const parameters = new Parameters();
-  const ctes = judgedFigures(question, await allLayouts(database), parameters);
+  const { ctes, parameters } = await candidates(database, question, [question.year]);
   const [row] = await database.query<RankCounts>(
-    `WITH ${ctes}
-     SELECT count(*) FILTER (WHERE judged.usable)::integer AS "rankedCount", count(*)::integer AS "peerCount",
-            coalesce(json_agg(json_build_object('code', judged.code, 'name', judged.name) ORDER BY judged.code COLLATE "C")
-                       FILTER (WHERE judged.reason = 'OTHER_SCOPE'), '[]') AS "inOtherScope"
-     FROM judged`,
+    `WITH RECURSIVE ${ctes}
+     SELECT count(*) FILTER (WHERE candidate.usable)::integer AS "rankedCount", count(*)::integer AS "peerCount",
+            coalesce(json_agg(json_build_object('code', candidate.code, 'name', candidate.name) ORDER BY candidate.code COLLATE "C")
+                       FILTER (WHERE candidate.reason = 'OTHER_SCOPE'), '[]') AS "inOtherScope"
+     FROM candidate`,
     parameters.values,
   );
   if (!row) throw new Error("a statement of aggregates gave no row");
@@ -135,7 +121,7 @@ export async function rankCounts(database: Database, question: RankQuestion): Pr
 /** A size ranks by how much, not by how well: without a polarity there is no merit. */
 export function rankWarnings({ indicator, scope }: RankQuestion, { inOtherScope }: RankCounts): Warning[] {
   return [
-    ...(indicator.polarity === "NEUTRAL" ? [sizeNotMerit(indicator)] : []),
+    ...(indicator?.polarity === "NEUTRAL" ? [sizeNotMerit(indicator)] : []),
     ...otherScopeWarning(inOtherScope, scope),
   ];
 }

@@ -61,7 +61,15 @@ export class ComparisonResolver {
     const years = requireYears(askedYears);
     const release = await context.releases.resolve(asked);
     const agencies = await comparedAgencies(context, release, codes, where, years);
-    return compare(context.database, { release, agencies, indicators, years, scope, figures });
+    return compare(context.database, {
+      release,
+      agencies,
+      indicators,
+      years,
+      scope,
+      figures,
+      followSuccession: false,
+    });
   }
 
   @FieldResolver(() => [AgencyType], {

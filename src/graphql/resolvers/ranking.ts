@@ -1,17 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Indicator } from "../../catalogue";
-import { Refusal, requireIndicator } from "../../compare";
 import type { AgencyFilter, FigureBasis, NameOrder } from "../../db";
 import {
   rankCounts,
   rankedAgencies,
   rankWarnings,
   unrankedAgencies,
+  type RankQuestion,
   type SortDirection,
   type TieMethod,
 } from "../../rank";
 import type { Scope } from "../../report";
-import { isGiven, requireFilter, requireYear } from "../arguments";
+import { requireFilter, requireYear } from "../arguments";
 import type { Context } from "../context";
 import { FigureBasisEnum, NameOrderEnum, ScopeEnum, SortDirectionEnum, TieMethodEnum } from "../enums";
 import {
@@ -26,6 +26,7 @@ import {
 import { observationOf } from "../observations";
 import { connectionOf, Cursors, isPosition, requirePageSize } from "../paging";
 import { AFTER, FIGURES, FIRST, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
+import { requireSubject } from "../rank-subject";
 import { say } from "../say";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
@@ -75,11 +76,14 @@ export class RankingResolver {
     @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) asked: number | null,
   ): Promise<RankingNode> {
-    const code = requireGiven(askedCode);
-    const indicator = requireIndicator(code);
+    const subject = await requireSubject(context, {
+      ...{ indicator: askedCode, scheme: null, schemeVersion: null, weights: null },
+    });
+    const { indicator } = subject;
+    const code = indicator?.code;
     const year = requireYear(askedYear);
     const size = requirePageSize(first);
-    const direction = askedDirection ?? (indicator.polarity === "LOWER_IS_BETTER" ? "ASC" : "DESC");
+    const direction = askedDirection ?? (indicator?.polarity === "LOWER_IS_BETTER" ? "ASC" : "DESC");
     const cursors = new Cursors(
       "ranking",
       { code, year, where, scope, figures, direction, ties, tieOrder },
@@ -88,8 +92,8 @@ export class RankingResolver {
     const from = cursors.read(after, asked);
     const release = await context.releases.resolve(from?.release ?? asked);
     const filter = await requireFilter(context, release, where);
-    const peers = { release, indicator, year, years: [year], scope, figures, filter };
-    const question = { ...peers, direction, ties, tieOrder };
+    const peers = { release, year, scope, figures, filter, followSuccession: false };
+    const question: RankQuestion = { ...subject, ...peers, direction, ties, tieOrder };
     const counts = await rankCounts(context.database, question);
     const rows = await rankedAgencies(context.database, question, {
       after: from?.key.position ?? 0,
@@ -101,7 +105,7 @@ export class RankingResolver {
       ...question,
       ...counts,
       ...page,
-      sizeNotMerit: indicator.polarity === "NEUTRAL",
+      sizeNotMerit: indicator?.polarity === "NEUTRAL",
       warnings: rankWarnings(question, counts),
     };
   }
@@ -110,7 +114,7 @@ export class RankingResolver {
     nullable: true,
     description: say("所排的指标。", "The indicator that ranks."),
   })
-  indicator(@Root() { indicator }: RankingNode): Indicator {
+  indicator(@Root() { indicator }: RankingNode): Indicator | null {
     return indicator;
   }
 
@@ -130,7 +134,7 @@ export class RankingResolver {
     const { release, indicator, year, scope, figures, filter, rankedCount, peerCount } = ranking;
     const cursors = new Cursors(
       "unranked",
-      { code: indicator.code, year, scope, figures, filter },
+      { code: indicator?.code, year, scope, figures, filter },
       { position: isPosition },
     );
     const from = cursors.read(after, release);
@@ -167,7 +171,7 @@ export class RankedAgencyResolver {
       loaders.reportById.load(reportId),
       loaders.figuresByReport.load({ release: question.release, key: reportId }),
     ]);
-    return report && observationOf(reportNode(report, question.release), figures, question.indicator.code);
+    return report && observationOf(reportNode(report, question.release), figures, question.indicator!.code);
   }
 }
 
@@ -177,11 +181,6 @@ export class UnrankedAgencyResolver {
   agency(@Root() { code, release }: UnrankedNode, @Ctx() context: Context): Promise<AgencyNode | null> {
     return agencyOf(code, release, context);
   }
-}
-
-function requireGiven(code: string | null): string {
-  if (isGiven(code)) return code;
-  throw new Refusal("BAD_ARGUMENT", "ranking 须写 indicator", "ranking needs an indicator");
 }
 
 async function agencyOf(code: string, release: number, { loaders }: Context): Promise<AgencyNode | null> {

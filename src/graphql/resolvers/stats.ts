@@ -51,6 +51,7 @@ export class StatsQueries {
       scope,
       figures,
       filter,
+      followSuccession: false,
       groupBy,
       regionLevel,
     });
