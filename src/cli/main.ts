@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { Command } from "commander";
 import { agenciesCommand } from "./commands/agencies";
 import { checkCommand } from "./commands/check";
+import { demoCommand } from "./commands/demo";
 import { heldCommand } from "./commands/held";
 import { importCommand } from "./commands/import";
 import { migrateCommand } from "./commands/migrate";
@@ -29,6 +30,7 @@ for (const command of [
   tokenCommand,
   recheckCommand,
   samplesCommand,
+  demoCommand,
   migrateCommand,
   schemaCommand,
 ])

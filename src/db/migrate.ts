@@ -4,6 +4,7 @@ import type { Database } from "./connection";
 import { ReferenceDataEntity } from "./entities";
 import { noteChecksOfEmpty } from "./recheck/checks-version";
 import { fillPinyin } from "./store/agencies";
+import { writeRegions } from "./store/write-regions";
 import { lockForTransaction } from "./locks";
 
 /** Brings the tables, the regions and the spelling of names up to date. Two that start at once wait for each other. */
@@ -29,13 +30,6 @@ async function copyRegions(manager: EntityManager): Promise<void> {
   const name = "regions";
   const known = await manager.findOneBy(ReferenceDataEntity, { name });
   if (known?.version === regionsVersion) return;
-  const all = regions();
-  await manager.query(
-    `INSERT INTO regions (code, name, level, parent_code)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
-     ON CONFLICT (code) DO UPDATE
-       SET name = excluded.name, level = excluded.level, parent_code = excluded.parent_code`,
-    [all.map((r) => r.code), all.map((r) => r.name), all.map((r) => r.level), all.map((r) => r.parent)],
-  );
+  await writeRegions(manager, regions());
   await manager.upsert(ReferenceDataEntity, { name, version: regionsVersion }, ["name"]);
 }

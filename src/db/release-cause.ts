@@ -1,2 +1,2 @@
-/** What made a release. */
-export type ReleaseCause = "IMPORT" | "CORRECTION" | "REVIEW" | "REGISTER" | "SCHEME" | "RECHECK";
+/** What made a release. DEMO: it brought synthetic data. */
+export type ReleaseCause = "IMPORT" | "CORRECTION" | "REVIEW" | "REGISTER" | "SCHEME" | "RECHECK" | "DEMO";

@@ -14,8 +14,11 @@ export interface Context {
   readonly keepDocuments: boolean;
   /** How a document is read: in this process where nothing is said. */
   readonly read?: ReadsDocument;
-  /** The newest release when the operation first asked; what `extensions.release` and the header Gongkai-Release name. */
-  readonly answered: { release?: number };
+  /**
+   * The newest release when the operation first asked; what `extensions.release` and the header Gongkai-Release name. `synthetic`:
+   * it holds data of a city that does not exist.
+   */
+  readonly answered: { release?: number; synthetic?: boolean };
 }
 
 /** Nobody in particular asks where no viewer is given. */
@@ -31,7 +34,10 @@ export function makeContext(
   return {
     ...{ database, viewer, keepDocuments, read, answered },
     loaders: makeLoaders(database),
-    releases: new OperationReleases(database, (number) => (answered.release = number)),
+    releases: new OperationReleases(database, (number, synthetic) => {
+      answered.release = number;
+      answered.synthetic = synthetic ?? answered.synthetic;
+    }),
   };
 }
 
@@ -41,14 +47,14 @@ class OperationReleases {
 
   constructor(
     private readonly database: Database,
-    private readonly onRead: (number: number) => void,
+    private readonly onRead: (number: number, synthetic?: boolean) => void,
   ) {}
 
   /** The release to answer from: 0 while nothing was published. @throws Refusal UNKNOWN_RELEASE */
   async resolve(asked: number | null | undefined): Promise<number> {
     this.newest ??= newestRelease(this.database).then((release) => {
       const number = release?.number ?? 0;
-      this.onRead(number);
+      this.onRead(number, release?.synthetic);
       return number;
     });
     const newest = await this.newest;

@@ -32,7 +32,8 @@ dl > div { display: flex; flex: 1 1 9rem; flex-direction: column; justify-conten
 dt { font-size: 0.9375rem; }
 dd { margin: 0.35rem 0 0; font: 400 1.375rem/1.3 var(--serif); font-variant-numeric: tabular-nums; }
 .made { margin-top: 0.75rem; font-size: 0.9375rem; }
-.away { padding: 0.9rem 1rem; border-inline-start: 3px solid var(--red); background: var(--panel); }
+.away, .synthetic { padding: 0.9rem 1rem; border-inline-start: 3px solid var(--red); background: var(--panel); }
+.synthetic { margin: 0 0 1rem; }
 pre { margin: 1rem 0; padding: 1rem 1.125rem; overflow-x: auto; border: 1px solid var(--line); background: var(--panel);
   font: 0.875rem/1.6 var(--mono); overflow-wrap: normal; }
 code { font-family: var(--mono); }

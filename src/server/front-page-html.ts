@@ -8,6 +8,8 @@ export interface LoadedFigures {
   readonly release: number | null;
   /** When that release was made, ISO 8601; null with it. */
   readonly createdAt: string | null;
+  /** Among them are those of a city that does not exist. */
+  readonly synthetic: boolean;
 }
 
 const FIRST_QUERY = `{
@@ -83,12 +85,15 @@ ${LINKS.map(link).join("\n")}
 `;
 }
 
+const SYNTHETIC = `<p class="synthetic" role="note">库中有合成数据：示例市及其机关并不存在，数字不可引用。 <span lang="en">There are synthetic data here: the city 示例市 and its agencies do not exist, and their figures are not to be quoted.</span></p>
+`;
+
 const NO_FIGURES = {
   AWAY: `<p class="away" role="status">数据库暂时连不上，请稍后再来。 <span lang="en">The database is away at the moment; please come back later.</span></p>`,
   CLOSED: `<p>查询须出示令牌。 <span lang="en">A token is needed to query.</span></p>`,
 } as const;
 
-function figures({ agencies, reports, years, forms, release, createdAt }: LoadedFigures): string {
+function figures({ agencies, reports, years, forms, release, createdAt, synthetic }: LoadedFigures): string {
   const entries = [
     ["机关", "Agencies", String(agencies)],
     ["报告", "Reports", String(reports)],
@@ -97,7 +102,7 @@ function figures({ agencies, reports, years, forms, release, createdAt }: Loaded
     ["版次", "Release", release === null ? "—" : `№ ${release}`],
   ] as const;
   const made = createdAt === null ? "" : madeAt(createdAt);
-  return `<dl>
+  return `${synthetic ? SYNTHETIC : ""}<dl>
 ${entries.map(([zh, en, value]) => `<div><dt>${zh} <span lang="en">${en}</span></dt><dd>${escapeHtml(value)}</dd></div>`).join("\n")}
 </dl>${made}`;
 }

@@ -10,6 +10,7 @@ export { writeMarkdown } from "./as-markdown";
 export { countCells, kindOf, wordsIn, type CellWords, type CountsByKind } from "./cell-kinds";
 export type { TableForm } from "./cell-shares";
 export type { Counts } from "./counts/counts";
+export { demoCity, type DemoCity, type DemoOptions } from "./demo-city";
 export { cellsInIdentities } from "./faults/exact-identities";
 export { faults, withFault, withoutReport } from "./faults/index";
 export type { Beside, Fault, Planted, ShownBy } from "./faults/fault";

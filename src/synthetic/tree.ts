@@ -14,6 +14,8 @@ export interface TreeOptions {
   readonly years: readonly number[];
   /** Regions of the catalogue: the city's first, then the districts' in turn; none if left out. */
   readonly regions?: readonly string[];
+  /** The last so many departments end with this year, and their duties go to the first ones. */
+  readonly merged?: { readonly departments: number; readonly after: number };
   readonly plain?: boolean;
 }
 
@@ -21,7 +23,7 @@ export interface SyntheticTree {
   readonly city: Agency;
   /** The register, parents before children. */
   readonly agencies: readonly Agency[];
-  /** Of every agency and year, in the order of `agencies`. */
+  /** Of every agency and year in which it exists, in the order of `agencies`. */
   readonly reports: readonly SyntheticReport[];
 }
 
@@ -32,25 +34,42 @@ export function syntheticTree({ seed, years, plain, ...options }: TreeOptions): 
   // Children stand behind their parents.
   for (const agency of [...agencies].reverse()) {
     const children = agencies.filter(({ parent }) => parent === agency.code);
-    const sums = years.map((_, i) => addUp(children.map(({ code }) => made.get(code)![i]!.counts)));
+    const existing = years.filter((year) => existsIn(agency, year));
+    const sums = new Map(
+      existing.map((year) => [year, addUp(children.flatMap(({ code }) => countsOf(made.get(code)!, year)))]),
+    );
     made.set(
       agency.code,
       children.length === 0
-        ? syntheticSeries({ seed, agency, years, plain })
-        : years.map((year, i) => {
-            const before = years[i - 1] === year - 1 ? sums[i - 1] : undefined;
-            return aReportOf({ seed, agency, year, ...inForce(year), counts: sums[i]!, before, plain });
+        ? syntheticSeries({ seed, agency, years: existing, plain })
+        : existing.map((year) => {
+            const counts = sums.get(year)!;
+            return aReportOf({
+              seed,
+              agency,
+              year,
+              ...inForce(year),
+              counts,
+              before: sums.get(year - 1),
+              plain,
+            });
           }),
     );
   }
   return { city: agencies[0]!, agencies, reports: agencies.flatMap(({ code }) => made.get(code)!) };
 }
 
+const existsIn = ({ validTo }: Agency, year: number): boolean => validTo === null || year <= validTo;
+
+const countsOf = (reports: readonly SyntheticReport[], year: number) =>
+  reports.filter((report) => report.year === year).map(({ counts }) => counts);
+
 function agenciesOf({
   districts,
   departments,
   townships = 0,
   regions = [],
+  merged,
 }: Omit<TreeOptions, "seed" | "years" | "plain">): Agency[] {
   const [cityRegion = null, ...districtRegions] = regions;
   const regionOf = (i: number) =>
@@ -72,7 +91,7 @@ function agenciesOf({
   return [
     city,
     ...below(city, "GOVERNMENT_OFFICE", "PREFECTURE", 1),
-    ...below(city, "DEPARTMENT", "PREFECTURE", departments),
+    ...mergedInto(below(city, "DEPARTMENT", "PREFECTURE", departments), merged),
     ...counties,
     ...(townships === 0
       ? []
@@ -81,4 +100,15 @@ function agenciesOf({
           ...below(county, "TOWNSHIP", "TOWNSHIP", townships),
         ])),
   ];
+}
+
+/** The last departments end; the first take over their duties, one each. */
+function mergedInto(departments: readonly Agency[], merged: TreeOptions["merged"]): readonly Agency[] {
+  if (!merged) return departments;
+  const staying = departments.length - merged.departments;
+  return departments.map((department, i) =>
+    i < staying
+      ? department
+      : { ...department, validTo: merged.after, successors: [departments[i - staying]!.code] },
+  );
 }

@@ -11,6 +11,8 @@ export interface Overview {
   readonly forms: FormCode[];
   readonly release: number | null;
   readonly createdAt: string | null;
+  /** It holds data of a city that does not exist. */
+  readonly synthetic: boolean;
 }
 
 export async function overview(database: Database): Promise<Overview> {
@@ -25,5 +27,10 @@ export async function overview(database: Database): Promise<Overview> {
     [number],
   );
   if (!counts) throw new Error("a statement of aggregates gave no row");
-  return { ...counts, release: release?.number ?? null, createdAt: release?.createdAt.toISOString() ?? null };
+  const { synthetic = false } = release ?? {};
+  return {
+    ...{ ...counts, synthetic },
+    release: release?.number ?? null,
+    createdAt: release?.createdAt.toISOString() ?? null,
+  };
 }

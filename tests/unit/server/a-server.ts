@@ -130,6 +130,7 @@ export async function aServer(parts: Partial<ServerParts> = {}) {
       forms: [],
       release: null,
       createdAt: null,
+      synthetic: false,
     }),
     introspection: true,
     logLevel: "info",

@@ -10,6 +10,7 @@ const loaded: LoadedFigures = {
   forms: ["A2014", "C2021"],
   release: 4,
   createdAt: "2026-11-25T20:30:00.000Z",
+  synthetic: false,
 };
 
 async function pageOf(frontPage: () => Promise<LoadedFigures>, headers = {}) {
@@ -48,6 +49,14 @@ describe("the front page", () => {
     }));
     expect([...html.matchAll(/<dd>—<\/dd>/g)]).toHaveLength(3); // years, forms, release
     expect(html).not.toContain("<time");
+  });
+
+  it("says that data are synthetic where they are, and nothing of it where they are not", async () => {
+    const real = await pageOf(async () => loaded);
+    expect(real.html).not.toMatch(/合成|synthetic/);
+    const made = await pageOf(async () => ({ ...loaded, synthetic: true }));
+    expect(made.html).toContain("库中有合成数据");
+    expect(made.html).toContain("There are synthetic data here");
   });
 
   it("leads to the playground, the schema and the probes, and all its addresses exist", async () => {
