@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import { Batch, openDemo, type ImportedDocument } from "../../db";
+import { openDemo, type Batch, type ImportedDocument } from "../../db";
 import { ReaderPool, type SourceFile } from "../../ingest";
 import {
   demoCity,
