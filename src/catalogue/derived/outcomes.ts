@@ -60,8 +60,7 @@ export const outcomeRates = declareDerived({
   "rate.not_held": {
     zh: "不掌握占比（÷ 无法提供）",
     en: "Share not held (of those unavailable)",
-    definitionZh:
-      "本机关不掌握相关政府信息的件数，占无法提供件数的百分比；2014年表式没有无法提供的合计。",
+    definitionZh: "本机关不掌握相关政府信息的件数，占无法提供件数的百分比；2014年表式没有无法提供的合计。",
     definitionEn:
       "Information that the agency does not hold, in percent of all that was unavailable; the 2014 form has no total of these.",
     formula: percentOf(["outcome.unavailable.not_held"], ["outcome.unavailable"]),
