@@ -53,7 +53,7 @@ describe("derived indicators of 淮安市人民政府 2024", () => {
   it("are 3153 applications to handle, a sum without parts of a ratio, and 0.11 licences for a penalty", async () => {
     expect(await observed(HUAIAN, "application.handled", "ratio.licence_to_penalty")).toMatchObject([
       { value: 3153, unit: "件", numerator: null, denominator: null, status: "COMPUTED" },
-      { value: 0.1122064309, unit: "倍", numerator: 447228, denominator: 3985758 },
+      { value: 0.1122065113, unit: "倍", numerator: 447228, denominator: 3985758 },
     ]);
   });
 

@@ -140,7 +140,7 @@ describe("completeness", () => {
   it.each([
     ["all six, two of them with their tables only", {}, 6],
     ["one left out", { PROBLEMS_AND_PLANS: null }, 5],
-    ["one that only says who signs and when", { OTHER: "威海市中小企业局\n2025年1月20日" }, 5],
+    ["one that only says who signs and when", { OTHER: "　　威海市中小企业局　\n 2025年1月20日" }, 5],
     ["one that says 无", { OTHER: "无。" }, 6],
   ] as const)("of sections: %s", async (_, change, there) => {
     const agency = anAgency();
