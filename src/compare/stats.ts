@@ -1,6 +1,7 @@
 import type { Indicator } from "../catalogue";
 import type { Database } from "../db";
 import { toSignificant } from "../report";
+import { shownValue } from "./cell";
 import type { GroupBy, StatGroup, StatsQuestion } from "./stat-group";
 import { readStatRows, type StatRow } from "./stats.sql";
 
@@ -14,7 +15,16 @@ export async function stats(database: Database, question: StatsQuestion): Promis
 
 /** A year without any peer has its group too: of nobody. */
 function oneForEachYear(rows: readonly StatRow[], years: readonly number[]): StatRow[] {
-  const nobody = { count: 0, missing: 0, sum: null, mean: null, median: null, min: null, max: null };
+  const nobody = {
+    count: 0,
+    missing: 0,
+    sum: null,
+    pooled: null,
+    mean: null,
+    median: null,
+    min: null,
+    max: null,
+  };
   const unknown = {
     p10: null,
     p25: null,
@@ -40,14 +50,15 @@ function groupOf(row: StatRow, groupBy: readonly GroupBy[], indicator: Indicator
     missing: figures.missing,
     sum: sumReason ? null : figures.sum,
     sumReason,
+    pooled: nested ? null : toSignificant(figures.pooled),
     mean: toSignificant(figures.mean),
     median: toSignificant(figures.median),
     p10: toSignificant(figures.p10),
     p25: toSignificant(figures.p25),
     p75: toSignificant(figures.p75),
     p90: toSignificant(figures.p90),
-    min: figures.min,
-    max: figures.max,
+    min: shownValue(indicator, figures.min),
+    max: shownValue(indicator, figures.max),
     stddev: toSignificant(figures.stddev),
   };
 }
