@@ -2,6 +2,8 @@ import { comparability, FORM_CODES, type Indicator } from "../catalogue";
 import { figuresAsked, STATUS_BY_LETTER, visible } from "../db";
 import type { AgencyFilter, FigureBasis, Layout, Parameters } from "../db";
 import type { Scope } from "../report";
+import { followedPeers, OVERLAPS } from "./followed-peers.sql";
+import { merged } from "./merged.sql";
 import { peers } from "./peers.sql";
 import { pickOf } from "./picks";
 
@@ -15,6 +17,8 @@ export interface PeersQuestion {
   readonly figures: FigureBasis;
   /** An agency stands with the figures of those whose duties it took over. */
   readonly followSuccession: boolean;
+  /** Where succession is followed: those that are no more keep their rows, and go on as their heirs. */
+  readonly everyAgency?: boolean;
 }
 
 /** One indicator of every peer. */
@@ -38,14 +42,19 @@ export function judgedFigures(
   parameters: Parameters,
 ): string {
   const release = parameters.add(question.release);
-  return `${peers(question, release, parameters)},
-    ${found(question, layouts, release, parameters)},
-    ${judged(question, parameters)}`;
+  const who = question.followSuccession ? followedPeers : peers;
+  return [
+    who(question, release, parameters),
+    found(question, layouts, release, parameters),
+    ...(question.followSuccession && question.scope === "CONSOLIDATED" ? [OVERLAPS] : []),
+    ...(question.followSuccession ? [merged(question, parameters)] : []),
+    judged(question, parameters),
+  ].join(",\n    ");
 }
 
-/** SQL: what the report of each peer and year says, alone. */
+/** SQL: what the report of each peer and year says, alone; where succession is followed, that of each of its sources. */
 function found(
-  { indicators, scope, figures }: PeersQuestion,
+  { indicators, scope, figures, followSuccession }: PeersQuestion,
   layouts: readonly Layout[],
   release: string,
   parameters: Parameters,
@@ -54,6 +63,7 @@ function found(
   const wanted = parameters.add(scope);
   const turns = parameters.add(indicators.map((_, i) => i + 1));
   const effective = figuresAsked(figures, release);
+  const [who, code] = followSuccession ? ["source AS peer", "peer.source_code"] : ["peer", "peer.code"];
   const sumOf = (factors: string) => `
              (SELECT sum(${effective.values}[part.position]::numeric * part.factor)::double precision
               FROM unnest(pick.positions, pick.${factors}) AS part(position, factor))`;
@@ -68,10 +78,10 @@ function found(
               FROM unnest(pick.positions) AS part(position)) AS letters,
              ${sumOf("up")} AS above,
              ${sumOf("down")} AS below
-      FROM peer
-      LEFT JOIN reports AS report ON report.agency_code = peer.code AND report.year = peer.year
+      FROM ${who}
+      LEFT JOIN reports AS report ON report.agency_code = ${code} AND report.year = peer.year
         AND report.scope = ${wanted} AND ${visible("report", release)}
-      LEFT JOIN reports AS other ON other.agency_code = peer.code AND other.year = peer.year
+      LEFT JOIN reports AS other ON other.agency_code = ${code} AND other.year = peer.year
         AND other.scope <> ${wanted} AND ${visible("other", release)}
       LEFT JOIN report_figures AS figures ON figures.report_id = report.id
       ${effective.join}
@@ -90,8 +100,16 @@ function found(
 }
 
 /** SQL: which of the figures may stand beside each other, and why the others may not. */
-function judged({ indicators }: PeersQuestion, parameters: Parameters): string {
+function judged({ indicators, followSuccession }: PeersQuestion, parameters: Parameters): string {
   const pairs = parameters.add(JSON.stringify(indicators.flatMap(fullyComparablePairs)));
+  const [figures, whole, hindrance, split] = followSuccession
+    ? [
+        "merged AS found",
+        " AND NOT valued.split",
+        "WHEN valued.hindrance IS NOT NULL THEN valued.hindrance\n                  ",
+        "\n                  WHEN valued.split THEN 'BREAK'",
+      ]
+    : ["found", "", "", ""];
   return `
     valued AS (
       SELECT found.*,
@@ -99,21 +117,21 @@ function judged({ indicators }: PeersQuestion, parameters: Parameters): string {
                   WHEN found.status = 'COMPUTED' THEN found.times * found.above / found.below END AS value,
              CASE WHEN found.is_ratio AND found.letters ~ '^R+$' THEN found.above END AS numerator,
              CASE WHEN found.is_ratio AND found.letters ~ '^R+$' THEN found.below END AS denominator
-      FROM found),
+      FROM ${figures}),
     reference AS (
       SELECT DISTINCT ON (valued.year, valued.turn) valued.year, valued.turn, valued.form
-      FROM valued WHERE valued.value IS NOT NULL
+      FROM valued WHERE valued.value IS NOT NULL${whole}
       GROUP BY valued.year, valued.turn, valued.form ORDER BY valued.year, valued.turn, count(*) DESC, valued.form DESC),
     comparable AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${pairs}) AS comparable(turn integer, form text, reference text)),
     judged AS (
       SELECT valued.*, reference.form AS reference_form,
-             valued.value IS NOT NULL AND comparable.form IS NOT NULL AS usable,
-             CASE WHEN valued.report_id IS NULL AND valued.in_other_scope THEN 'OTHER_SCOPE'
+             valued.value IS NOT NULL AND comparable.form IS NOT NULL${whole} AS usable,
+             CASE ${hindrance}WHEN valued.report_id IS NULL AND valued.in_other_scope THEN 'OTHER_SCOPE'
                   WHEN valued.status = 'NOT_COMPUTABLE' AND valued.denominator <= 0 THEN 'ZERO_DENOMINATOR'
                   WHEN valued.status = 'NOT_COMPUTABLE' THEN 'MISSING_INPUT'
                   WHEN valued.value IS NULL THEN valued.status
-                  WHEN comparable.form IS NULL THEN 'NOT_COMPARABLE' END AS reason
+                  WHEN comparable.form IS NULL THEN 'NOT_COMPARABLE'${split} END AS reason
       FROM valued LEFT JOIN reference ON reference.year = valued.year AND reference.turn = valued.turn
       LEFT JOIN comparable ON comparable.turn = valued.turn AND comparable.form = valued.form AND comparable.reference = reference.form)`;
 }
