@@ -107,7 +107,7 @@ function judged({ indicators, followSuccession }: PeersQuestion, parameters: Par
         "merged AS found",
         " AND NOT valued.split",
         "WHEN valued.hindrance IS NOT NULL THEN valued.hindrance\n                  ",
-        "\n                  WHEN valued.split THEN 'BREAK'",
+        "WHEN valued.split THEN 'BREAK'\n                  ",
       ]
     : ["found", "", "", ""];
   return `
@@ -131,7 +131,7 @@ function judged({ indicators, followSuccession }: PeersQuestion, parameters: Par
                   WHEN valued.status = 'NOT_COMPUTABLE' AND valued.denominator <= 0 THEN 'ZERO_DENOMINATOR'
                   WHEN valued.status = 'NOT_COMPUTABLE' THEN 'MISSING_INPUT'
                   WHEN valued.value IS NULL THEN valued.status
-                  WHEN comparable.form IS NULL THEN 'NOT_COMPARABLE'${split} END AS reason
+                  ${split}WHEN comparable.form IS NULL THEN 'NOT_COMPARABLE' END AS reason
       FROM valued LEFT JOIN reference ON reference.year = valued.year AND reference.turn = valued.turn
       LEFT JOIN comparable ON comparable.turn = valued.turn AND comparable.form = valued.form AND comparable.reference = reference.form)`;
 }
