@@ -8,7 +8,7 @@ let service: Service;
 beforeAll(async () => (service = await Service.start()));
 afterAll(() => service.stop());
 
-const YEARS = [2016, 2017, 2018, 2019];
+const YEARS = [2017, 2018];
 
 interface Ended {
   readonly from: number | null;
@@ -17,11 +17,13 @@ interface Ended {
   readonly to: readonly number[];
 }
 
+const steps = (most: number) =>
+  fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: most });
 const agency = (successors: number): fc.Arbitrary<Ended> =>
   fc.record({
-    from: fc.option(fc.constantFrom(2016, 2017), { nil: null, freq: 1 }),
-    until: fc.option(fc.constantFrom(2017, 2018), { nil: null, freq: 2 }),
-    to: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: successors }),
+    from: fc.option(fc.constantFrom(2016, 2018), { nil: null, freq: 1 }),
+    until: fc.option(fc.constantFrom(2016, 2017, 2018), { nil: null, freq: 3 }),
+    to: fc.oneof({ weight: 3, arbitrary: steps(1) }, { weight: 1, arbitrary: steps(successors) }),
   });
 
 /** Agency i files 2^i for each year in which it exists: a sum tells which agencies are in it. */
@@ -67,7 +69,7 @@ function plainRows(bodies: Readonly<Record<string, Body>>, year: number) {
 describe("random registers", () => {
   it("of mergers: each source stands in one peer, so that the total is that without succession", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(agency(1), { minLength: 12, maxLength: 30 }), async (ended) => {
+      fc.asyncProperty(fc.array(agency(1), { minLength: 8, maxLength: 16 }), async (ended) => {
         const { rows } = await follow(service, bodiesOf(ended));
         const followed = await rows(YEARS);
         const alone = await rows(YEARS, { followSuccession: false });
@@ -85,7 +87,7 @@ describe("random registers", () => {
   it("of mergers and splits: peers, sums and BREAK are those of walking every way that duties took", async () => {
     let [sums, breaks] = [0, 0];
     await fc.assert(
-      fc.asyncProperty(fc.array(agency(3), { minLength: 12, maxLength: 24 }), async (ended) => {
+      fc.asyncProperty(fc.array(agency(3), { minLength: 12, maxLength: 18 }), async (ended) => {
         const bodies = bodiesOf(ended);
         const { rows, codes, release } = await follow(service, bodies);
         const answered = await rows(YEARS);
@@ -110,9 +112,8 @@ describe("random registers", () => {
           }
         }
       }),
-      { numRuns: 4, seed: 2019 },
+      { numRuns: 5, seed: 2019 },
     );
-    expect(sums).toBeGreaterThan(20);
-    expect(breaks).toBeGreaterThan(20);
+    expect(Math.min(sums, breaks)).toBeGreaterThan(4);
   });
 });
