@@ -19,15 +19,11 @@ export function successions(release: string, asOfYear: number | null, parameters
       FROM agencies AS agency CROSS JOIN unnest(agency.successors) AS named(code)
       JOIN agencies AS next ON next.code = named.code AND next.code <> agency.code AND ${visible("next", release)}
       WHERE ${visible("agency", release)} AND ${ended}),
-    reached(code, successor) AS (
-      SELECT link.code, link.successor FROM link
-      UNION SELECT reached.code, link.successor FROM reached JOIN link ON link.code = reached.successor),
+    ${walk("reached", "link")},
     passed AS MATERIALIZED (
       SELECT link.code, link.successor FROM link
       WHERE NOT EXISTS (SELECT FROM reached AS back WHERE back.code = link.successor AND back.successor = link.code)),
-    handed(code, successor) AS (
-      SELECT passed.code, passed.successor FROM passed
-      UNION SELECT handed.code, passed.successor FROM handed JOIN passed ON passed.code = handed.successor),
+    ${walk("handed", "passed")},
     leak AS MATERIALIZED (
       SELECT DISTINCT handed.successor AS code, handed.code AS member
       FROM handed JOIN passed ON passed.code = handed.code AND passed.successor <> handed.successor
@@ -46,6 +42,19 @@ export function successions(release: string, asOfYear: number | null, parameters
     heir AS MATERIALIZED (
       SELECT stands.member, stands.code FROM stands
       WHERE stands.whole AND stands.code NOT IN (SELECT above.member FROM stands AS above WHERE above.whole))`;
+}
+
+/**
+ * SQL: all pairs that steps lead to, one after another. The planner takes a recursion for a thousand times what it gives, and plans all
+ * behind it badly (measured: seconds for milliseconds); what comes out of one JSON value it takes for a hundred rows.
+ */
+function walk(name: string, steps: string): string {
+  return `${name}_walk(code, successor) AS (
+      SELECT ${steps}.code, ${steps}.successor FROM ${steps}
+      UNION SELECT so_far.code, ${steps}.successor FROM ${name}_walk AS so_far JOIN ${steps} ON ${steps}.code = so_far.successor),
+    ${name} AS MATERIALIZED (
+      SELECT pair.code, pair.successor
+      FROM jsonb_to_recordset((SELECT jsonb_agg(${name}_walk) FROM ${name}_walk)) AS pair(code text, successor text))`;
 }
 
 /** SQL: the row of `alias` exists in the year. */
