@@ -35,8 +35,8 @@ export interface FormChange {
 }
 
 /**
- * Figures of many agencies, indicators and years side by side: two statements whatever their number, one more for QUALITY
- * indicators or where succession is followed. @throws Refusal TOO_MUCH
+ * Figures of many agencies, indicators and years side by side: two statements whatever their number, two more for QUALITY
+ * indicators; where succession is followed, three. @throws Refusal TOO_MUCH
  */
 export async function compare(database: Database, question: CompareQuestion): Promise<ComparisonTable> {
   const { agencies, indicators, years, scope } = question;
@@ -44,8 +44,9 @@ export async function compare(database: Database, question: CompareQuestion): Pr
 
   const layouts = await allLayouts(database);
   const places = new Map(layouts.map((layout) => [layout.id, placesOf(layout, indicators)]));
-  const reports = new ReportTable(await readPickedReports(database, question, places));
-  const reference = referenceForm(reports, question);
+  const reports = new ReportTable(
+    question.followSuccession ? [] : await readPickedReports(database, question, places),
+  );
   const judged = new JudgedTable(
     await readJudgedCells(
       database,
@@ -53,6 +54,11 @@ export async function compare(database: Database, question: CompareQuestion): Pr
       indicators.filter(({ kind }) => question.followSuccession || kind === "QUALITY"),
     ),
   );
+  const formOf: FormOf = (agency, year) =>
+    judged.any(agency.code, year)?.form ?? reports.find(agency.code, year, scope)?.form ?? null;
+  const inOtherScope = (agency: Agency, year: number) =>
+    judged.any(agency.code, year)?.inOtherScope ?? filedOnlyIn(otherThan(scope), reports, agency, year);
+  const reference = referenceForm(formOf, question);
 
   const cells = agencies.flatMap((agency) =>
     indicators.flatMap((indicator, column) =>
@@ -75,9 +81,9 @@ export async function compare(database: Database, question: CompareQuestion): Pr
   return {
     ...question,
     cells,
-    formChanges: agencies.flatMap((agency) => formChangesOf(agency, reports, question)),
+    formChanges: agencies.flatMap((agency) => formChangesOf(agency, formOf, question)),
     warnings: otherScopeWarning(
-      agencies.filter((agency) => years.some((year) => filedOnlyIn(otherThan(scope), reports, agency, year))),
+      agencies.filter((agency) => years.some((year) => inOtherScope(agency, year))),
       scope,
     ),
   };
@@ -123,13 +129,20 @@ class ReportTable {
 /** Those that were read by the statement behind ranks, by agency, year and indicator. */
 class JudgedTable {
   private readonly byKey: Map<string, JudgedCell>;
+  private readonly byYear: Map<string, JudgedCell>;
 
   constructor(cells: readonly JudgedCell[]) {
     this.byKey = new Map(cells.map((cell) => [`${cell.code} ${cell.year} ${cell.indicator.code}`, cell]));
+    this.byYear = new Map(cells.map((cell) => [`${cell.code} ${cell.year}`, cell]));
   }
 
   find(agency: string, year: number, indicator: Indicator): JudgedCell | undefined {
     return this.byKey.get(`${agency} ${year} ${indicator.code}`);
+  }
+
+  /** One of the year: of whichever indicator, form and scope are the same. */
+  any(agency: string, year: number): JudgedCell | undefined {
+    return this.byYear.get(`${agency} ${year}`);
   }
 }
 
@@ -159,12 +172,15 @@ function filedOnlyIn(scope: Scope, reports: ReportTable, agency: Agency, year: n
   );
 }
 
+/** The form of what an agency filed for a year, in the scope of the question. */
+type FormOf = (agency: Agency, year: number) => FormCode | null;
+
 /** The form that most agencies used in the newest year that has any report; of two as frequent the newer. */
-function referenceForm(reports: ReportTable, { agencies, years, scope }: CompareQuestion): FormCode | null {
+function referenceForm(formOf: FormOf, { agencies, years }: CompareQuestion): FormCode | null {
   for (const year of [...years].sort((a, b) => b - a)) {
     const counts = new Map<FormCode, number>();
-    for (const { code } of agencies) {
-      const form = reports.find(code, year, scope)?.form;
+    for (const agency of agencies) {
+      const form = formOf(agency, year);
       if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
     }
     const [first] = [...counts].sort(([a, n], [b, m]) => m - n || newerFirst(a, b));
@@ -176,15 +192,11 @@ function referenceForm(reports: ReportTable, { agencies, years, scope }: Compare
 /** FORM_CODES stand in the order in which the forms were issued. */
 const newerFirst = (a: FormCode, b: FormCode) => FORM_CODES.indexOf(b) - FORM_CODES.indexOf(a);
 
-function formChangesOf(
-  agency: Agency,
-  reports: ReportTable,
-  { years, scope }: CompareQuestion,
-): FormChange[] {
+function formChangesOf(agency: Agency, formOf: FormOf, { years }: CompareQuestion): FormChange[] {
   const filed = [...years]
     .sort((a, b) => a - b)
     .flatMap((year) => {
-      const form = reports.find(agency.code, year, scope)?.form;
+      const form = formOf(agency, year);
       return form ? [{ year, form }] : [];
     });
   return filed.slice(1).flatMap((to, i) => {

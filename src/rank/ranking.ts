@@ -21,7 +21,8 @@ export interface RankedRow {
   readonly value: number;
   /** 100 × agencies strictly behind ÷ (ranked − 1); null for a lone one. */
   readonly percentile: number | null;
-  readonly reportId: number;
+  /** Null where the figure is of several agencies (followed succession). */
+  readonly reportId: number | null;
 }
 
 export interface UnrankedRow {

@@ -161,12 +161,16 @@ export class RankedAgencyResolver {
 
   @FieldResolver(() => ObservationType, {
     nullable: true,
-    description: say("名次所据的数字及其出处。", "The figure that ranks, with its evidence."),
+    description: say(
+      "名次所据的数字及其出处；null 为几个机关之和（追随承继）。",
+      "The figure that ranks, with its evidence; null: it is that of several agencies (followed succession).",
+    ),
   })
   async observation(
     @Root() { reportId, question }: RankedNode,
     @Ctx() context: Context,
   ): Promise<ObservationNode | null> {
+    if (reportId === null) return null;
     const report = await context.loaders.reportById.load(reportId);
     return report && observe(context, reportNode(report, question.release), question.indicator!.code);
   }
