@@ -1,30 +1,13 @@
 import { comparability, FORM_CODES, type Indicator } from "../catalogue";
 import { figuresAsked, STATUS_BY_LETTER, visible } from "../db";
-import type { AgencyFilter, FigureBasis, Layout, Parameters } from "../db";
-import type { Scope } from "../report";
+import type { Layout, Parameters } from "../db";
 import { followedPeers, OVERLAPS } from "./followed-peers.sql";
 import { merged } from "./merged.sql";
+import type { PeersQuestion } from "./peers-question";
 import { peers } from "./peers.sql";
 import { pickOf } from "./picks";
 
-/** Indicators of every peer in every year. */
-export interface PeersQuestion {
-  readonly release: number;
-  readonly indicators: readonly Indicator[];
-  readonly years: readonly number[];
-  readonly scope: Scope;
-  readonly filter: AgencyFilter;
-  readonly figures: FigureBasis;
-  /** An agency stands with the figures of those whose duties it took over. */
-  readonly followSuccession: boolean;
-  /** Where succession is followed: those that are no more keep their rows, and go on as their heirs. */
-  readonly everyAgency?: boolean;
-}
-
-/** One indicator of every peer. */
-export interface PeerQuestion extends Omit<PeersQuestion, "indicators"> {
-  readonly indicator: Indicator;
-}
+export type { PeerQuestion, PeersQuestion } from "./peers-question";
 
 /**
  * SQL: common table expressions up to `judged`, one row for each peer, year and indicator, with `value`, or `status` and `reason`

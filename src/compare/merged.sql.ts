@@ -1,6 +1,6 @@
 import type { Indicator } from "../catalogue";
 import type { Parameters } from "../db";
-import type { PeersQuestion } from "./judged.sql";
+import type { PeersQuestion } from "./peers-question";
 
 /**
  * SQL: `merged`, what `found` says of each source made one row for each peer. One source stands as it is; of several the parts are

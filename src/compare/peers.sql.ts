@@ -1,5 +1,5 @@
 import { agencyConditions, existsIn, type Parameters } from "../db";
-import type { PeersQuestion } from "./judged.sql";
+import type { PeersQuestion } from "./peers-question";
 
 /** SQL: `peer`, one row for each agency of the filter and year in which it exists. */
 export function peers({ filter, years }: PeersQuestion, release: string, parameters: Parameters): string {

@@ -1,6 +1,6 @@
 import type { AgencyLevel } from "../catalogue";
 import type { Reason } from "./cell";
-import type { PeerQuestion } from "./judged.sql";
+import type { PeerQuestion } from "./peers-question";
 
 export const GROUP_BYS = ["REGION", "LEVEL", "TYPE", "FORM"] as const;
 export type GroupBy = (typeof GROUP_BYS)[number];

@@ -1,4 +1,5 @@
 import type { Agency, Scope } from "../report";
+import { SUCCESSION_RULE } from "./succession-rule";
 
 /** Something to know beside the data. `affected`: the codes it is about. */
 export interface Warning {
@@ -36,4 +37,11 @@ export function sizeNotMerit(indicator: { code: string; nameZh: string; nameEn: 
     messageEn: `"${indicator.nameEn}" measures size: its ranks say how much, not how well`,
     affected: [indicator.code],
   };
+}
+
+/** The rule by which figures of several agencies were put together, where it was followed. */
+export function successionWarning(followSuccession: boolean): Warning[] {
+  if (!followSuccession) return [];
+  const { zh, en } = SUCCESSION_RULE;
+  return [{ code: "SUCCESSION_FOLLOWED", messageZh: zh, messageEn: en, affected: [] }];
 }
