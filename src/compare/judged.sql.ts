@@ -7,7 +7,7 @@ import type { PeersQuestion } from "./peers-question";
 import { peers } from "./peers.sql";
 import { pickOf } from "./picks";
 
-export type { PeerQuestion, PeersQuestion } from "./peers-question";
+export type { PeersQuestion } from "./peers-question";
 
 /**
  * SQL: common table expressions up to `judged`, one row for each peer, year and indicator, with `value`, or `status` and `reason`
