@@ -6,7 +6,7 @@ import { readPickedReports, type CompareQuestion, type PickedReport } from "./co
 import { readJudgedCells, type JudgedCell } from "./judged-cells";
 import { placesOf, type Place } from "./picks";
 import { Refusal } from "./refusal";
-import { otherScopeWarning, type Warning } from "./warnings";
+import { otherScopeWarning, successionWarning, type Warning } from "./warnings";
 
 /** More cells than this are for the export. */
 export const MOST_CELLS = 100_000;
@@ -82,10 +82,13 @@ export async function compare(database: Database, question: CompareQuestion): Pr
     ...question,
     cells,
     formChanges: agencies.flatMap((agency) => formChangesOf(agency, formOf, question)),
-    warnings: otherScopeWarning(
-      agencies.filter((agency) => years.some((year) => inOtherScope(agency, year))),
-      scope,
-    ),
+    warnings: [
+      ...successionWarning(question.followSuccession),
+      ...otherScopeWarning(
+        agencies.filter((agency) => years.some((year) => inOtherScope(agency, year))),
+        scope,
+      ),
+    ],
   };
 }
 

@@ -23,7 +23,7 @@ export function followedPeers(question: Asked, release: string, parameters: Para
       LEFT JOIN heir ON heir.member = agency.code
       WHERE ${whoIsAPeer(question, release, years, parameters).join(" AND ")}),
     source AS MATERIALIZED (
-      SELECT peer.*, part.member AS source_code, part.type AS source_type, part.region_code AS source_region, part.whole
+      SELECT peer.*, part.member AS source_code, part.type AS source_type, part.level AS source_level, part.region_code AS source_region, part.whole
       FROM peer LEFT JOIN part ON part.code = peer.holder AND ${isThere("part", "peer.year")})`;
 }
 

@@ -35,7 +35,7 @@ export function successions(release: string, asOfYear: number | null, parameters
       SELECT handed.successor AS code, handed.code AS member, divided.code IS NULL AS whole
       FROM handed LEFT JOIN divided ON divided.code = handed.successor AND divided.member = handed.code),
     part AS MATERIALIZED (
-      SELECT pair.code, pair.member, pair.whole, agency.name, agency.type, agency.region_code, agency.exists_from, agency.exists_to
+      SELECT pair.code, pair.member, pair.whole, agency.name, agency.type, agency.level, agency.region_code, agency.exists_from, agency.exists_to
       FROM (SELECT self.code, self.code AS member, true AS whole FROM agencies AS self WHERE ${visible("self", release)}
             UNION ALL SELECT stands.code, stands.member, stands.whole FROM stands) AS pair
       JOIN agencies AS agency ON agency.code = pair.member AND ${visible("agency", release)}),

@@ -1,5 +1,6 @@
 import type { Indicator } from "../catalogue";
 import type { Agency, Scope } from "../report";
+import { SUCCESSION_RULE } from "./succession-rule";
 
 /** Something to know beside the data. `affected`: the codes it is about. */
 export interface Warning {
@@ -42,4 +43,11 @@ export function sizeNotMerit({ code, nameZh, nameEn, aggregation }: Indicator): 
       : `"${nameEn}" measures size: its ranks say how much, not how well`,
     affected: [code],
   };
+}
+
+/** The rule by which figures of several agencies were put together, where it was followed. */
+export function successionWarning(followSuccession: boolean): Warning[] {
+  if (!followSuccession) return [];
+  const { zh, en } = SUCCESSION_RULE;
+  return [{ code: "SUCCESSION_FOLLOWED", messageZh: zh, messageEn: en, affected: [] }];
 }

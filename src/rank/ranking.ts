@@ -2,6 +2,7 @@ import {
   otherScopeWarning,
   shownValue,
   sizeNotMerit,
+  successionWarning,
   type ObservationStatus,
   type Reason,
   type Warning,
@@ -126,8 +127,12 @@ export async function rankCounts(database: Database, question: RankQuestion): Pr
 }
 
 /** A size ranks by how much, not by how well: without a polarity there is no merit. */
-export function rankWarnings({ indicator, scope }: RankQuestion, { inOtherScope }: RankCounts): Warning[] {
+export function rankWarnings(
+  { indicator, scope, followSuccession }: RankQuestion,
+  { inOtherScope }: RankCounts,
+): Warning[] {
   return [
+    ...successionWarning(followSuccession),
     ...(indicator?.polarity === "NEUTRAL" ? [sizeNotMerit(indicator)] : []),
     ...otherScopeWarning(inOtherScope, scope),
   ];

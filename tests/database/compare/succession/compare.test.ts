@@ -1,6 +1,12 @@
 import { indicatorByCode } from "../../../../src/catalogue";
 import { compare, successionBreaks, successionOf, type CompareQuestion } from "../../../../src/compare";
-import { rankCounts, rankedAgencies, unrankedAgencies, type RankQuestion } from "../../../../src/rank";
+import {
+  rankCounts,
+  rankedAgencies,
+  rankWarnings,
+  unrankedAgencies,
+  type RankQuestion,
+} from "../../../../src/rank";
 import type { Body } from "../../../factories/bodies";
 import { follow, RECEIVED, received } from "../../../factories/follow";
 import { Service } from "../../../factories/service";
@@ -73,8 +79,11 @@ describe("a comparison where succession is followed", () => {
     expect(formChanges).toMatchObject([
       { agency: { name: "新" }, fromYear: 2018, toYear: 2019, fromForm: "A2014", toForm: "C2021" },
     ]);
-    expect(warnings).toMatchObject([{ code: "OTHER_SCOPE", affected: [expect.any(String)] }]);
-    expect(warnings[0]!.messageZh).toContain("新");
+    expect(warnings).toMatchObject([
+      { code: "SUCCESSION_FOLLOWED", affected: [] },
+      { code: "OTHER_SCOPE", affected: [expect.any(String)] },
+    ]);
+    expect(warnings[1]!.messageZh).toContain("新");
     expect(cells.map(({ comparable }) => comparable)).toEqual([
       "FULL",
       "FULL",
@@ -201,6 +210,13 @@ describe("a ranking where succession is followed", () => {
       ["东", null, "BREAK"],
       ["西", null, "BREAK"],
     ]);
-    expect(await rankCounts(service.database, question)).toMatchObject({ rankedCount: 2, peerCount: 5 });
+    const counts = await rankCounts(service.database, question);
+    expect(counts).toMatchObject({ rankedCount: 2, peerCount: 5 });
+    const warnings = (followSuccession: boolean) =>
+      rankWarnings({ ...question, followSuccession }, counts).map(({ code }) => code);
+    expect([warnings(true), warnings(false)]).toEqual([
+      ["SUCCESSION_FOLLOWED", "SIZE_NOT_MERIT"],
+      ["SIZE_NOT_MERIT"],
+    ]);
   });
 });
