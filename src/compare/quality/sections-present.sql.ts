@@ -41,7 +41,7 @@ export const sectionsPresent: QualityMetric = {
         SELECT section.report_id, section.place, min(section.kind) FILTER (WHERE section.level = 1) AS kind,
                bool_or(CASE WHEN octet_length(section.text) > ${SURELY_SAID} THEN true
                             ELSE EXISTS (SELECT FROM regexp_split_to_table(section.text, '\\n') AS printed(line)
-                                         CROSS JOIN LATERAL regexp_replace(printed.line, '${OUTER_SPACE}', 'g') AS trimmed(words)
+                                         CROSS JOIN LATERAL regexp_replace(printed.line, '${OUTER_SPACE}', '', 'g') AS trimmed(words)
                                          WHERE trimmed.words <> '' AND trimmed.words !~ ${day}
                                            AND NOT (trimmed.words ~ ${signer} AND trimmed.words ~ ${office})) END) AS is_said,
                count(*) > 1 OR bool_or(section.title ~ ${isStatement}) AS is_more
