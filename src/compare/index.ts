@@ -10,6 +10,8 @@ export * from "./indicators";
 export * from "./judged.sql";
 export { pickOf } from "./picks";
 export * from "./refusal";
+export * from "./release-diff";
+export type { ChangePosition } from "./release-diff.sql";
 export * from "./stat-group";
 export * from "./stats";
 export * from "./warnings";

@@ -49,6 +49,7 @@ export { overview, type Overview } from "./read/overview";
 export { Parameters, visible } from "./read/parameters";
 export * from "./read/regions";
 export * from "./read/releases";
+export { RELEASE_CAUSES, type ReleaseCause } from "./release-cause";
 export * from "./read/reports";
 export { yearsOfAgencies, type StoredYear } from "./read/years";
 export { passesOfReports } from "./read/passes";

@@ -1,2 +1,3 @@
 /** What made a release. */
-export type ReleaseCause = "IMPORT" | "CORRECTION" | "REVIEW" | "REGISTER" | "SCHEME" | "RECHECK";
+export const RELEASE_CAUSES = ["IMPORT", "CORRECTION", "REVIEW", "REGISTER", "SCHEME", "RECHECK"] as const;
+export type ReleaseCause = (typeof RELEASE_CAUSES)[number];
