@@ -11,6 +11,8 @@ export { DECISIONS, type Decision } from "./decision";
 export { isConnectionProblem } from "./connection-problem";
 export { startEmbedded } from "./embedded";
 export { migrate, schemaDifferences } from "./migrate";
+export * from "./published/read-rankings";
+export { sha256, storePublishedRanking, type RankingToPublish } from "./published/store-ranking";
 export { statusOf, STATUS_BY_LETTER } from "./status-letters";
 export { currentRegister } from "./store/agencies";
 export { discardHeld, resolveHeld } from "./store/answer-held";

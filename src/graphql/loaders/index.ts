@@ -8,6 +8,7 @@ import {
   sectionsByReportId,
 } from "./contents";
 import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesByReport } from "./findings";
+import { publishedRowsById } from "./published-rankings";
 import { childrenByRegionCode, regionByCode } from "./regions";
 import { openFindingCountByReport, textReuseByReport } from "./report-quality";
 import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
@@ -30,6 +31,7 @@ export function makeLoaders(database: Database) {
     openFindingsByReport: openFindingsByReport(database),
     passesByReport: passesByReport(database),
     predecessorsByAgencyCode: predecessorsByAgencyCode(database),
+    publishedRowsById: publishedRowsById(database),
     regionByCode: regionByCode(database),
     reportById: reportById(database),
     reportsByAgencyCode: reportsByAgencyCode(database),
