@@ -13,6 +13,8 @@ export { pickOf } from "./picks";
 export * from "./quality/of-reports";
 export * from "./refusal";
 export * from "./standing-agencies";
+export * from "./release-diff";
+export type { ChangePosition } from "./release-diff.sql";
 export * from "./stat-group";
 export * from "./stats";
 export * from "./succession";

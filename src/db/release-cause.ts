@@ -1,2 +1,11 @@
 /** What made a release. DEMO: it brought synthetic data. */
-export type ReleaseCause = "IMPORT" | "CORRECTION" | "REVIEW" | "REGISTER" | "SCHEME" | "RECHECK" | "DEMO";
+export const RELEASE_CAUSES = [
+  "IMPORT",
+  "CORRECTION",
+  "REVIEW",
+  "REGISTER",
+  "SCHEME",
+  "RECHECK",
+  "DEMO",
+] as const;
+export type ReleaseCause = (typeof RELEASE_CAUSES)[number];

@@ -37,6 +37,10 @@ export const LEAST_ROLE: Readonly<Record<string, Role>> = {
   "Query.findings": "PUBLIC",
   "Query.filings": "PUBLIC",
   "Query.filingCounts": "PUBLIC",
+  "Query.releases": "PUBLIC",
+  "Query.releaseDiff": "PUBLIC",
+  "Query.publishedRanking": "PUBLIC",
+  "Query.publishedRankings": "PUBLIC",
   "Query.heldDocuments": "IMPORTER",
   "Mutation.importReport": "IMPORTER",
   "Mutation.resolveHeldDocument": "IMPORTER",
@@ -44,6 +48,7 @@ export const LEAST_ROLE: Readonly<Record<string, Role>> = {
   "Mutation.correctObservation": "REVIEWER",
   "Mutation.undoCorrection": "REVIEWER",
   "Mutation.reviewFindings": "REVIEWER",
+  "Mutation.publishRanking": "REVIEWER",
   // What an agency is called, is and belongs to decides how reports of all are recognised, compared and ranked.
   "Mutation.saveAgency": "ADMIN",
   HeldDocument: "IMPORTER",

@@ -2,7 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { AGENCY_LEVELS, FORM_CODES } from "../catalogue";
 import { FINDING_STATUSES, RULE_KINDS } from "../checks";
 import { GROUP_BYS, OBSERVATION_STATUSES, REASONS } from "../compare";
-import { DECISIONS, FIGURE_BASES, FILING_STATES } from "../db";
+import { DECISIONS, FIGURE_BASES, FILING_STATES, RELEASE_CAUSES } from "../db";
 import { TIE_METHODS } from "../rank";
 import { AGENCY_TYPES, SCOPES, SECTION_KINDS } from "../report";
 import { say } from "./say";
@@ -307,5 +307,20 @@ export const DecisionEnum = enumOf(
     OPEN: say("待定：尚无人审定，或已撤回", "Nobody decided yet, or the decision was taken back"),
     CONFIRMED: say("确认：报告确有此误", "It is so: the report is wrong"),
     DISMISSED: say("排除：有正当理由，或属误报", "There is a lawful reason, or the check is wrong"),
+  },
+);
+
+export const ReleaseCauseEnum = enumOf(
+  "ReleaseCause",
+  RELEASE_CAUSES,
+  say("一版数据的缘由。", "What made a release."),
+  {
+    IMPORT: say("导入", "An import"),
+    CORRECTION: say("更正一格，或撤回更正", "A correction, or one taken back"),
+    REVIEW: say("审定核对结果", "A decision about findings"),
+    REGISTER: say("改动机关名册", "A change of the register of agencies"),
+    SCHEME: say("评价方案的新版", "A new version of a scheme"),
+    RECHECK: say("以新版规则重新核对", "All checks run again by a newer version of the rules"),
+    DEMO: say("载入合成数据", "Synthetic data were loaded"),
   },
 );

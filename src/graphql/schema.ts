@@ -15,8 +15,10 @@ import * as findings from "./resolvers/findings";
 import * as held from "./resolvers/held";
 import * as imports from "./resolvers/imports";
 import * as observations from "./resolvers/observation-fields";
+import * as published from "./resolvers/published-rankings";
 import * as ranking from "./resolvers/ranking";
 import { RegionResolver } from "./resolvers/regions";
+import * as releases from "./resolvers/releases";
 import * as reportFields from "./resolvers/report-fields";
 import { ReportQueries } from "./resolvers/reports";
 import { ReviewMutations } from "./resolvers/review";
@@ -43,6 +45,8 @@ const resolvers: NonEmptyArray<Function> = [
   ...Object.values(comparison),
   ...Object.values(ranking),
   StatsQueries,
+  ...Object.values(releases),
+  ...Object.values(published),
   ...Object.values(findings),
   ...Object.values(findingFields),
   FilingResolver,

@@ -7,12 +7,14 @@ import { authenticating, type Authenticate } from "./authenticate";
 import { limitBody } from "./body-limit";
 import { HttpError, IMPORT_BODY_LIMIT } from "./http-errors";
 import type { OperationContext } from "./release-plugin";
+import { awaitingSeenRelease, type NewestRelease } from "./seen-release";
 
 /** `/graphql`: JSON in UTF-8 only; other methods than GET and POST are answered by Apollo's 405. */
 export async function serveGraphql(
   app: FastifyInstance,
   apollo: ApolloServer<OperationContext>,
   authenticate: Authenticate,
+  newestRelease: NewestRelease,
   context: (headers: IncomingHttpHeaders, viewer: Viewer) => Promise<OperationContext>,
 ): Promise<void> {
   await app.register(async (scope) => {
@@ -23,6 +25,7 @@ export async function serveGraphql(
     });
     scope.addHook("onRequest", authenticating(authenticate));
     scope.addHook("preParsing", limitBody);
+    scope.addHook("preHandler", awaitingSeenRelease(newestRelease));
     scope.route({
       url: "/graphql",
       bodyLimit: IMPORT_BODY_LIMIT,

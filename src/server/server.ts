@@ -14,6 +14,7 @@ import { serveHealth } from "./health";
 import { answerErrors, BODY_LIMIT, HttpError, sendError } from "./http-errors";
 import { servePlayground } from "./playground";
 import type { OperationContext } from "./release-plugin";
+import type { NewestRelease } from "./seen-release";
 import { addSecurityHeaders } from "./security-headers";
 import type { LogLevel } from "./settings";
 
@@ -25,6 +26,8 @@ export interface ServerParts {
   readonly authenticate: Authenticate;
   /** Called before an operation runs. */
   readonly access: Access;
+  /** What a request that names a release it has seen is held against. */
+  readonly newestRelease: NewestRelease;
   /** Whether the database answers. */
   readonly health: () => Promise<boolean>;
   /** A kept original by its SHA-256 in lower-case hex that the viewer may have, or null. */
@@ -82,7 +85,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   const apollo = createApollo(parts, log);
   await apollo.start();
-  await serveGraphql(app, apollo, parts.authenticate, parts.context);
+  await serveGraphql(app, apollo, parts.authenticate, parts.newestRelease, parts.context);
   closeWithin(app, parts.graceMs ?? 10_000);
   app.addHook("onClose", () => apollo.stop());
   return app;

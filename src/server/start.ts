@@ -65,6 +65,7 @@ export async function startService(
         return token && viewerOf(token);
       },
       access: (chosen, viewer) => requireAccess(schema, chosen, viewer, { publicRead }),
+      newestRelease: async () => (await newestRelease(database))?.number ?? 0,
       health: () => database.isAlive(),
       document: (sha256, viewer) => documentFor(database, sha256, viewer, { publicRead }),
       frontPage: async () => (publicRead ? overview(database) : "CLOSED"),

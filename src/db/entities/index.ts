@@ -8,6 +8,7 @@ import { FindingEntity } from "./finding";
 import { FindingDecisionEntity } from "./finding-decision";
 import { HeldDocumentEntity } from "./held-document";
 import { LayoutEntity } from "./layout";
+import { PublishedRankingEntity } from "./published-ranking";
 import { ReferenceDataEntity, RegionEntity } from "./region";
 import { ReleaseEntity } from "./release";
 import { ReportEntity } from "./report";
@@ -29,6 +30,7 @@ export const entities = [
   FindingEntity,
   HeldDocumentEntity,
   LayoutEntity,
+  PublishedRankingEntity,
   ReferenceDataEntity,
   RegionEntity,
   ReleaseEntity,

@@ -16,14 +16,38 @@ export interface NewestRelease extends Release {
   readonly synthetic: boolean;
 }
 
+const COLUMNS = `
+            release.number, release.created_at AS "createdAt", release.cause, release.summary_zh AS "summaryZh",
+            release.summary_en AS "summaryEn", release.reports_added AS "reportsAdded",
+            release.reports_replaced AS "reportsReplaced"`;
+
 /** The newest release, null while nothing was published. */
 export async function newestRelease(database: Database): Promise<NewestRelease | null> {
   const [newest] = await database.query<NewestRelease>(
-    `SELECT release.number, release.created_at AS "createdAt", release.cause, release.summary_zh AS "summaryZh",
-            release.summary_en AS "summaryEn", release.reports_added AS "reportsAdded",
-            release.reports_replaced AS "reportsReplaced",
+    `SELECT ${COLUMNS},
             EXISTS (SELECT FROM releases AS demo WHERE demo.cause = 'DEMO') AS synthetic
      FROM releases AS release ORDER BY release.number DESC LIMIT 1`,
   );
   return newest ?? null;
+}
+
+/** Releases up to `upTo`, newest first; `before`: the last number of the page before. */
+export async function listReleases(
+  database: Database,
+  { upTo, before, limit }: { readonly upTo: number; readonly before?: number; readonly limit: number },
+): Promise<Release[]> {
+  return database.query<Release>(
+    `SELECT ${COLUMNS}
+     FROM releases AS release WHERE release.number <= $1 AND release.number < $2 ORDER BY release.number DESC LIMIT $3`,
+    [upTo, before ?? upTo + 1, limit],
+  );
+}
+
+/** How many there are up to `upTo`. */
+export async function countReleases(database: Database, upTo: number): Promise<number> {
+  const [row] = await database.query<{ count: number }>(
+    "SELECT count(*)::integer AS count FROM releases AS release WHERE release.number <= $1",
+    [upTo],
+  );
+  return row?.count ?? 0;
 }

@@ -8,6 +8,7 @@ import {
   sectionsByReportId,
 } from "./contents";
 import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesByReport } from "./findings";
+import { publishedRowsById } from "./published-rankings";
 import { childrenByRegionCode, regionByCode } from "./regions";
 import { openFindingCountByReport, qualityByReport, textReuseByReport } from "./report-quality";
 import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
@@ -31,6 +32,7 @@ export function makeLoaders(database: Database) {
     passesByReport: passesByReport(database),
     predecessorsByAgencyCode: predecessorsByAgencyCode(database),
     qualityByReport: qualityByReport(database),
+    publishedRowsById: publishedRowsById(database),
     regionByCode: regionByCode(database),
     reportById: reportById(database),
     reportsByAgencyCode: reportsByAgencyCode(database),

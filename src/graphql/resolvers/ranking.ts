@@ -1,17 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Indicator } from "../../catalogue";
 import type { AgencyFilter, FigureBasis, NameOrder } from "../../db";
-import {
-  rankCounts,
-  rankedAgencies,
-  rankWarnings,
-  unrankedAgencies,
-  type RankQuestion,
-  type SortDirection,
-  type TieMethod,
-} from "../../rank";
+import { unrankedAgencies, type SortDirection, type TieMethod } from "../../rank";
 import type { Scope } from "../../report";
-import { requireFilter, requireYear } from "../arguments";
 import type { Context } from "../context";
 import { FigureBasisEnum, NameOrderEnum, ScopeEnum, SortDirectionEnum, TieMethodEnum } from "../enums";
 import {
@@ -26,7 +17,7 @@ import {
 import { observe } from "../observations";
 import { connectionOf, Cursors, isPosition, requirePageSize } from "../paging";
 import { AFTER, FIGURES, FIRST, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
-import { requireSubject } from "../rank-subject";
+import { answerRanking } from "../rank-question";
 import { say } from "../say";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
@@ -48,8 +39,8 @@ export class RankingResolver {
       nullable: true,
       description: say("指标代码，必写。", "Code of the indicator; it must be given."),
     })
-    askedCode: string | null,
-    @Arg("year", () => Int, { description: say("年度。", "The year.") }) askedYear: number,
+    indicator: string | null,
+    @Arg("year", () => Int, { description: say("年度。", "The year.") }) year: number,
     @Arg("where", () => AgencyFilterInput, { nullable: true, description: PEERS }) where: AgencyFilter | null,
     @Arg("scope", () => ScopeEnum, { defaultValue: "OWN", description: SCOPE_OF_MANY }) scope: Scope,
     @Arg("figures", () => FigureBasisEnum, { defaultValue: "CORRECTED", description: FIGURES })
@@ -61,7 +52,7 @@ export class RankingResolver {
         "Direction; null follows the polarity, NEUTRAL is DESC.",
       ),
     })
-    askedDirection: SortDirection | null,
+    direction: SortDirection | null,
     @Arg("ties", () => TieMethodEnum, {
       defaultValue: "COMPETITION",
       description: say("并列的记法。", "How equal values share a rank."),
@@ -74,40 +65,11 @@ export class RankingResolver {
     tieOrder: NameOrder,
     @Arg("first", () => Int, { defaultValue: 20, description: FIRST }) first: number,
     @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
-    @Arg("release", () => Int, { nullable: true, description: RELEASE }) asked: number | null,
+    @Arg("release", () => Int, { nullable: true, description: RELEASE }) release: number | null,
   ): Promise<RankingNode> {
-    const subject = await requireSubject(context, {
-      ...{ indicator: askedCode, scheme: null, schemeVersion: null, weights: null },
-    });
-    const { indicator } = subject;
-    const code = indicator?.code;
-    const year = requireYear(askedYear);
-    const size = requirePageSize(first);
-    const direction = askedDirection ?? (indicator?.polarity === "LOWER_IS_BETTER" ? "ASC" : "DESC");
-    const cursors = new Cursors(
-      "ranking",
-      { code, year, where, scope, figures, direction, ties, tieOrder },
-      { position: isPosition },
-    );
-    const from = cursors.read(after, asked);
-    const release = await context.releases.resolve(from?.release ?? asked);
-    const filter = await requireFilter(context, release, where);
-    const peers = { release, year, scope, figures, filter, followSuccession: false };
-    const question: RankQuestion = { ...subject, ...peers, direction, ties, tieOrder };
-    const counts = await rankCounts(context.database, question);
-    const rows = await rankedAgencies(context.database, question, {
-      after: from?.key.position ?? 0,
-      limit: size + 1,
-    });
-    const nodes = rows.map((row) => ({ ...row, question }));
-    const page = connectionOf(nodes, size, after, ({ position }) => cursors.write(release, { position }));
-    return {
-      ...question,
-      ...counts,
-      ...page,
-      sizeNotMerit: indicator?.polarity === "NEUTRAL",
-      warnings: rankWarnings(question, counts),
-    };
+    const named = { indicator, scheme: null, schemeVersion: null, weights: null };
+    const asked = { ...named, year, where, scope, figures, direction, ties, tieOrder };
+    return answerRanking(context, asked, { first, after, release });
   }
 
   @FieldResolver(() => IndicatorType, {

@@ -121,6 +121,7 @@ export async function aServer(parts: Partial<ServerParts> = {}) {
     context: async (_headers, viewer) => ({ viewer, answered: {} }),
     authenticate: async () => null,
     access: () => {},
+    newestRelease: async () => 0,
     health: async () => true,
     document: async () => null,
     frontPage: async () => ({

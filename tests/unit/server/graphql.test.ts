@@ -31,6 +31,7 @@ describe("/graphql", () => {
   it("gives the request's headers to the context", async () => {
     const seen: unknown[] = [];
     const { send } = await aServer({
+      newestRelease: async () => 3,
       context: async (headers, viewer) => (seen.push(headers["gongkai-release"]), { viewer, answered: {} }),
     });
     const headers = { ...post.headers, "gongkai-release": "3" };

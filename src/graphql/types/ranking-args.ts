@@ -1,0 +1,66 @@
+import { ArgsType, Field, ID, Int } from "type-graphql";
+import type { FigureBasis, NameOrder } from "../../db";
+import type { SortDirection, TieMethod } from "../../rank";
+import type { Scope } from "../../report";
+import { FigureBasisEnum, NameOrderEnum, ScopeEnum, SortDirectionEnum, TieMethodEnum } from "../enums";
+import { FIGURES, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
+import { say } from "../say";
+import { AgencyFilterInput } from "./agency";
+
+/** The arguments of a ranking that is published. Last field first: the schema turns them round. */
+@ArgsType()
+export class RankingArgs {
+  @Field(() => Int, { nullable: true, description: RELEASE })
+  release?: number | null;
+
+  @Field(() => NameOrderEnum, {
+    defaultValue: "STROKE",
+    description: say("并列之内的次序。", "Order inside a tie."),
+  })
+  tieOrder!: NameOrder;
+
+  @Field(() => TieMethodEnum, {
+    defaultValue: "COMPETITION",
+    description: say("并列的记法。", "How equal values share a rank."),
+  })
+  ties!: TieMethod;
+
+  @Field(() => SortDirectionEnum, {
+    nullable: true,
+    description: say(
+      "方向；null 按指标的优劣方向，无优劣的从大到小。",
+      "Direction; null follows the polarity, NEUTRAL is DESC.",
+    ),
+  })
+  direction?: SortDirection | null;
+
+  @Field(() => FigureBasisEnum, { defaultValue: "CORRECTED", description: FIGURES })
+  figures!: FigureBasis;
+
+  @Field(() => ScopeEnum, { defaultValue: "OWN", description: SCOPE_OF_MANY })
+  scope!: Scope;
+
+  @Field(() => AgencyFilterInput, { nullable: true, description: PEERS })
+  where?: AgencyFilterInput | null;
+
+  @Field(() => Int, { description: say("年度。", "The year.") })
+  year!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: say("方案的版本；null 为最新。", "Version of the scheme; null: the newest."),
+  })
+  schemeVersion?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: say("方案代码；与 indicator 二者取一。", "Code of a scheme: either it or an indicator."),
+  })
+  scheme?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: say("指标代码；与 scheme 二者取一。", "Code of an indicator: either it or a scheme."),
+  })
+  indicator?: string | null;
+}
