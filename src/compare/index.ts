@@ -9,6 +9,7 @@ export * from "./filing-counts";
 export * from "./indicators";
 export * from "./judged.sql";
 export { pickOf } from "./picks";
+export { ANCESTOR } from "./region-key.sql";
 export * from "./refusal";
 export * from "./stat-group";
 export * from "./stats";

@@ -8,6 +8,7 @@ import {
   sectionsByReportId,
 } from "./contents";
 import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesByReport } from "./findings";
+import { boundsInRanking, neighboursInRanking, placeInRanking } from "./ranks";
 import { childrenByRegionCode, regionByCode } from "./regions";
 import { openFindingCountByReport, textReuseByReport } from "./report-quality";
 import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
@@ -17,6 +18,7 @@ import { yearsByAgencyCode } from "./years";
 export function makeLoaders(database: Database) {
   return {
     agencyByCode: agencyByCode(database),
+    boundsInRanking: boundsInRanking(database),
     childrenByAgencyCode: childrenByAgencyCode(database),
     childrenByRegionCode: childrenByRegionCode(database),
     claimsByReportId: claimsByReportId(database),
@@ -26,9 +28,11 @@ export function makeLoaders(database: Database) {
     extrasByReportId: extrasByReportId(database),
     figuresByReport: figuresByReport(database),
     findingsByReport: findingsByReport(database),
+    neighboursInRanking: neighboursInRanking(database),
     openFindingCountByReport: openFindingCountByReport(database),
     openFindingsByReport: openFindingsByReport(database),
     passesByReport: passesByReport(database),
+    placeInRanking: placeInRanking(database),
     predecessorsByAgencyCode: predecessorsByAgencyCode(database),
     regionByCode: regionByCode(database),
     reportById: reportById(database),

@@ -1,12 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Indicator } from "../../catalogue";
 import type { AgencyFilter, FigureBasis, NameOrder } from "../../db";
 import {
-  rankCounts,
-  rankedAgencies,
+  directionOf,
+  rankPage,
+  rankSummary,
   rankWarnings,
   unrankedAgencies,
   type RankQuestion,
+  type RankSummary,
   type SortDirection,
   type TieMethod,
 } from "../../rank";
@@ -16,6 +18,7 @@ import type { Context } from "../context";
 import { FigureBasisEnum, NameOrderEnum, ScopeEnum, SortDirectionEnum, TieMethodEnum } from "../enums";
 import {
   agencyNode,
+  rankedNodes,
   reportNode,
   type AgencyNode,
   type ObservationNode,
@@ -25,30 +28,72 @@ import {
 } from "../nodes";
 import { observationOf } from "../observations";
 import { connectionOf, Cursors, isPosition, requirePageSize } from "../paging";
-import { AFTER, FIGURES, FIRST, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
+import {
+  AFTER,
+  BEST_RANK,
+  FIGURES,
+  FIRST,
+  FOLLOW_SUCCESSION,
+  PEERS,
+  PREVIOUS_RANK,
+  RANK_CHANGE,
+  RELEASE,
+  SCOPE_OF_MANY,
+  WORST_RANK,
+} from "../phrases";
+import { requireMinDenominator, requireOneSubject } from "../rank-arguments";
+import { boundsOf } from "../rank-bounds";
 import { requireSubject } from "../rank-subject";
 import { say } from "../say";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
+import { ComparisonSummaryType } from "../types/comparison-summary";
 import { ObservationType } from "../types/observation";
-import { RankedAgencyType, RankingType, UnrankedAgencyType, UnrankedConnectionType } from "../types/ranking";
+import {
+  RankedAgencyType,
+  RankingType,
+  UnrankedAgencyType,
+  UnrankedConnectionType,
+  WeightInput,
+} from "../types/ranking";
 
 @Resolver(() => RankingType)
 export class RankingResolver {
   @Query(() => RankingType, {
     nullable: true,
     description: say(
-      "一个指标一个年度的名次。没有数值的机关另列原因，从不排在最后；与多数机关所用表式不可比的也另列。",
-      "Ranks of one indicator in one year. Agencies without a value stand apart with the reason, never last; so do those whose form is not comparable with what most used.",
+      "一个指标或一个评价方案在一个年度的名次。没有数值的机关另列原因，从不排在最后；与多数机关所用表式不可比的也另列。比率先取 10 位有效数字再排：显示相同的即并列。",
+      "Ranks of one indicator or scheme in one year. Agencies without a value stand apart with the reason, never last; so do those whose form is not comparable with what most used. Rates rank by their 10 significant digits: what shows as equal is a tie.",
     ),
   })
   async ranking(
     @Ctx() context: Context,
     @Arg("indicator", () => ID, {
       nullable: true,
-      description: say("指标代码，必写。", "Code of the indicator; it must be given."),
+      description: say("指标代码；与 scheme 二者取一。", "Code of the indicator; give it or scheme."),
     })
-    askedCode: string | null,
+    indicator: string | null,
+    @Arg("scheme", () => ID, {
+      nullable: true,
+      description: say("评价方案代码；与 indicator 二者取一。", "Code of the scheme; give it or indicator."),
+    })
+    scheme: string | null,
+    @Arg("schemeVersion", () => Int, {
+      nullable: true,
+      description: say(
+        "方案的版本；null 为最新，此后各页仍用首页的那一版。",
+        "Version of the scheme; null: the newest, and later pages keep that of the first.",
+      ),
+    })
+    schemeVersion: number | null,
+    @Arg("weights", () => [WeightInput], {
+      nullable: true,
+      description: say(
+        "只用于此次回答的权重；null 用方案自己的。",
+        "Weights for this answer only; null: the scheme's.",
+      ),
+    })
+    weights: WeightInput[] | null,
     @Arg("year", () => Int, { description: say("年度。", "The year.") }) askedYear: number,
     @Arg("where", () => AgencyFilterInput, { nullable: true, description: PEERS }) where: AgencyFilter | null,
     @Arg("scope", () => ScopeEnum, { defaultValue: "OWN", description: SCOPE_OF_MANY }) scope: Scope,
@@ -72,47 +117,65 @@ export class RankingResolver {
       description: say("并列之内的次序。", "Order inside a tie."),
     })
     tieOrder: NameOrder,
+    @Arg("minDenominator", () => Float, {
+      nullable: true,
+      description: say(
+        "比率的分母至少要多大，单位为分母的单位；更小的不排名次，原因 SMALL_DENOMINATOR。null 为不限；没有分母的指标不能写。",
+        "Smallest denominator of a rate, in its own unit: a smaller one has no rank, reason SMALL_DENOMINATOR. Null: any; refused where there is no denominator.",
+      ),
+    })
+    askedDenominator: number | null,
+    @Arg("followSuccession", () => Boolean, { defaultValue: false, description: FOLLOW_SUCCESSION })
+    followSuccession: boolean,
     @Arg("first", () => Int, { defaultValue: 20, description: FIRST }) first: number,
     @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) asked: number | null,
   ): Promise<RankingNode> {
-    const subject = await requireSubject(context, {
-      ...{ indicator: askedCode, scheme: null, schemeVersion: null, weights: null },
-    });
-    const { indicator } = subject;
-    const code = indicator?.code;
+    const named = requireOneSubject({ indicator, scheme, schemeVersion, weights });
     const year = requireYear(askedYear);
     const size = requirePageSize(first);
-    const direction = askedDirection ?? (indicator?.polarity === "LOWER_IS_BETTER" ? "ASC" : "DESC");
     const cursors = new Cursors(
       "ranking",
-      { code, year, where, scope, figures, direction, ties, tieOrder },
-      { position: isPosition },
+      {
+        ...{ ...named, year, where, scope, figures, followSuccession },
+        ...{ askedDirection, ties, tieOrder, askedDenominator },
+      },
+      { position: isPosition, schemeVersion: isVersion },
     );
     const from = cursors.read(after, asked);
+    const subject = await requireSubject(context, {
+      ...named,
+      schemeVersion: schemeVersion ?? from?.key.schemeVersion ?? null,
+    });
     const release = await context.releases.resolve(from?.release ?? asked);
-    const filter = await requireFilter(context, release, where);
-    const peers = { release, year, scope, figures, filter, followSuccession: false };
-    const question: RankQuestion = { ...subject, ...peers, direction, ties, tieOrder };
-    const counts = await rankCounts(context.database, question);
-    const rows = await rankedAgencies(context.database, question, {
+    const question: RankQuestion = {
+      ...subject,
+      ...{ release, year, scope, figures, followSuccession },
+      ...{ direction: askedDirection ?? directionOf(subject), ties, tieOrder },
+      filter: await requireFilter(context, release, where),
+      minDenominator: requireMinDenominator(subject, askedDenominator),
+    };
+    const { rows, ...counts } = await rankPage(context.database, question, {
       after: from?.key.position ?? 0,
       limit: size + 1,
     });
-    const nodes = rows.map((row) => ({ ...row, question }));
-    const page = connectionOf(nodes, size, after, ({ position }) => cursors.write(release, { position }));
+    const version = subject.scheme?.version ?? null;
+    const page = connectionOf(rankedNodes(question, rows), size, after, ({ position }) =>
+      cursors.write(release, { position, schemeVersion: version }),
+    );
     return {
       ...question,
       ...counts,
       ...page,
-      sizeNotMerit: indicator?.polarity === "NEUTRAL",
+      question,
+      sizeNotMerit: subject.indicator?.polarity === "NEUTRAL",
       warnings: rankWarnings(question, counts),
     };
   }
 
   @FieldResolver(() => IndicatorType, {
     nullable: true,
-    description: say("所排的指标。", "The indicator that ranks."),
+    description: say("所排的指标；null 为按评价方案排。", "The indicator that ranks; null: a scheme does."),
   })
   indicator(@Root() { indicator }: RankingNode): Indicator | null {
     return indicator;
@@ -131,14 +194,10 @@ export class RankingResolver {
     @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
   ): Promise<UnrankedConnectionType> {
     const size = requirePageSize(first);
-    const { release, indicator, year, scope, figures, filter, rankedCount, peerCount } = ranking;
-    const cursors = new Cursors(
-      "unranked",
-      { code: indicator?.code, year, scope, figures, filter },
-      { position: isPosition },
-    );
+    const { release, rankedCount, peerCount, question } = ranking;
+    const cursors = new Cursors("unranked", whoIsRanked(question), { position: isPosition });
     const from = cursors.read(after, release);
-    const rows = await unrankedAgencies(database, ranking, {
+    const rows = await unrankedAgencies(database, question, {
       after: from?.key.position ?? 0,
       limit: size + 1,
     });
@@ -150,6 +209,26 @@ export class RankingResolver {
     );
     return { ...page, totalCount: peerCount - rankedCount } as unknown as UnrankedConnectionType;
   }
+
+  @FieldResolver(() => ComparisonSummaryType, {
+    nullable: true,
+    description: say("有名次的各数值的概括。", "The ranked values taken together."),
+  })
+  summary(@Root() { question }: RankingNode, @Ctx() { database }: Context): Promise<RankSummary> {
+    return rankSummary(database, question);
+  }
+}
+
+/** Null of an indicator. */
+function isVersion(value: unknown): value is number | null {
+  return value === null || isPosition(value);
+}
+
+/** What decides who has no rank; in which order the others stand does not. */
+function whoIsRanked({ indicator, scheme, ...question }: RankQuestion) {
+  const { year, scope, figures, filter, followSuccession, minDenominator } = question;
+  const subject = indicator?.code ?? [scheme?.code, scheme?.version];
+  return { subject, year, scope, figures, filter, followSuccession, minDenominator };
 }
 
 @Resolver(() => RankedAgencyType)
@@ -161,18 +240,48 @@ export class RankedAgencyResolver {
 
   @FieldResolver(() => ObservationType, {
     nullable: true,
-    description: say("名次所据的数字及其出处。", "The figure that ranks, with its evidence."),
+    description: say(
+      "名次所据的数字及其出处；按评价方案排时为 null。",
+      "The figure that ranks, with its evidence; null where a scheme ranks.",
+    ),
   })
   async observation(
     @Root() { reportId, question }: RankedNode,
     @Ctx() { loaders }: Context,
   ): Promise<ObservationNode | null> {
+    if (reportId === null || !question.indicator) return null;
     const [report, figures] = await Promise.all([
       loaders.reportById.load(reportId),
       loaders.figuresByReport.load({ release: question.release, key: reportId }),
     ]);
-    return report && observationOf(reportNode(report, question.release), figures, question.indicator!.code);
+    return report && observationOf(reportNode(report, question.release), figures, question.indicator.code);
   }
+
+  @FieldResolver(() => Float, { nullable: true, description: PREVIOUS_RANK })
+  async previousRank(@Root() row: RankedNode, @Ctx() context: Context): Promise<number | null> {
+    return previousRankOf(row, context);
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: RANK_CHANGE })
+  async rankChange(@Root() row: RankedNode, @Ctx() context: Context): Promise<number | null> {
+    const previous = await previousRankOf(row, context);
+    return previous === null ? null : previous - row.rank;
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: BEST_RANK })
+  async bestRank(@Root() row: RankedNode, @Ctx() context: Context): Promise<number | null> {
+    return (await boundsOf(row, context))?.best ?? null;
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: WORST_RANK })
+  async worstRank(@Root() row: RankedNode, @Ctx() context: Context): Promise<number | null> {
+    return (await boundsOf(row, context))?.worst ?? null;
+  }
+}
+
+async function previousRankOf({ before, code }: RankedNode, { loaders }: Context): Promise<number | null> {
+  const place = await loaders.placeInRanking.load({ question: before, asked: code });
+  return place.ranked?.rank ?? null;
 }
 
 @Resolver(() => UnrankedAgencyType)
