@@ -1,28 +1,6 @@
 import { Refusal } from "../compare";
 import type { RankSubject } from "../rank";
 import { isGiven } from "./arguments";
-import type { AskedSubject } from "./rank-subject";
-
-/** What is asked to rank, once it is one thing. @throws Refusal BAD_ARGUMENT where it is none or two, or where a scheme's arguments stand alone */
-export function requireOneSubject(asked: AskedSubject): AskedSubject {
-  if (isGiven(asked.indicator) === isGiven(asked.scheme))
-    throw new Refusal(
-      "BAD_ARGUMENT",
-      "indicator 与 scheme 须写且只写一个",
-      "give indicator or scheme, and only one of both",
-    );
-  if (isGiven(asked.scheme)) return asked;
-  const alone = [
-    ...(isGiven(asked.schemeVersion) ? ["schemeVersion"] : []),
-    ...(isGiven(asked.weights) ? ["weights"] : []),
-  ];
-  if (alone.length === 0) return asked;
-  throw new Refusal(
-    "BAD_ARGUMENT",
-    `${alone.join("、")} 只用于 scheme，与 indicator 不能同写`,
-    `${alone.join(" and ")} go with scheme, not with indicator`,
-  );
-}
 
 /** @throws Refusal BAD_ARGUMENT where what ranks has no denominator, or it is below 0 */
 export function requireMinDenominator(

@@ -41,7 +41,7 @@ import {
   SCOPE_OF_MANY,
   WORST_RANK,
 } from "../phrases";
-import { requireMinDenominator, requireOneSubject } from "../rank-arguments";
+import { requireMinDenominator } from "../rank-arguments";
 import { boundsOf } from "../rank-bounds";
 import { requireSubject } from "../rank-subject";
 import { say } from "../say";
@@ -54,7 +54,7 @@ import {
   RankingType,
   UnrankedAgencyType,
   UnrankedConnectionType,
-  WeightInput,
+  WeightInputType,
 } from "../types/ranking";
 
 @Resolver(() => RankingType)
@@ -70,30 +70,30 @@ export class RankingResolver {
     @Ctx() context: Context,
     @Arg("indicator", () => ID, {
       nullable: true,
-      description: say("指标代码；与 scheme 二者取一。", "Code of the indicator; give it or scheme."),
+      description: say("指标代码；与 scheme 二者写一。", "Code of the indicator; instead of a scheme."),
     })
     indicator: string | null,
     @Arg("scheme", () => ID, {
       nullable: true,
-      description: say("评价方案代码；与 indicator 二者取一。", "Code of the scheme; give it or indicator."),
+      description: say("评价方案代码；与 indicator 二者写一。", "Code of a scheme; instead of an indicator."),
     })
     scheme: string | null,
     @Arg("schemeVersion", () => Int, {
       nullable: true,
       description: say(
-        "方案的版本；null 为最新，此后各页仍用首页的那一版。",
-        "Version of the scheme; null: the newest, and later pages keep that of the first.",
+        "方案的版本；null 为所问的那一版数据中最新的。",
+        "Version of the scheme; null: the newest of the release.",
       ),
     })
     schemeVersion: number | null,
-    @Arg("weights", () => [WeightInput], {
+    @Arg("weights", () => [WeightInputType], {
       nullable: true,
       description: say(
-        "只用于此次回答的权重；null 用方案自己的。",
-        "Weights for this answer only; null: the scheme's.",
+        "试算：只用于这一次回答的权重，合计为 1，未写的项为 0。",
+        "What if: weights for this answer only, which sum to 1; what is not named weighs 0.",
       ),
     })
-    weights: WeightInput[] | null,
+    weights: WeightInputType[] | null,
     @Arg("year", () => Int, { description: say("年度。", "The year.") }) askedYear: number,
     @Arg("where", () => AgencyFilterInput, { nullable: true, description: PEERS }) where: AgencyFilter | null,
     @Arg("scope", () => ScopeEnum, { defaultValue: "OWN", description: SCOPE_OF_MANY }) scope: Scope,
@@ -131,22 +131,19 @@ export class RankingResolver {
     @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) asked: number | null,
   ): Promise<RankingNode> {
-    const named = requireOneSubject({ indicator, scheme, schemeVersion, weights });
+    const about = { indicator, scheme, schemeVersion, weights };
     const year = requireYear(askedYear);
     const size = requirePageSize(first);
     const cursors = new Cursors(
       "ranking",
       {
-        ...{ ...named, year, where, scope, figures, followSuccession },
+        ...{ ...about, year, where, scope, figures, followSuccession },
         ...{ askedDirection, ties, tieOrder, askedDenominator },
       },
-      { position: isPosition, schemeVersion: isVersion },
+      { position: isPosition },
     );
     const from = cursors.read(after, asked);
-    const subject = await requireSubject(context, {
-      ...named,
-      schemeVersion: schemeVersion ?? from?.key.schemeVersion ?? null,
-    });
+    const subject = await requireSubject(context, about, from?.release ?? asked);
     const release = await context.releases.resolve(from?.release ?? asked);
     const question: RankQuestion = {
       ...subject,
@@ -159,9 +156,8 @@ export class RankingResolver {
       after: from?.key.position ?? 0,
       limit: size + 1,
     });
-    const version = subject.scheme?.version ?? null;
     const page = connectionOf(rankedNodes(question, rows), size, after, ({ position }) =>
-      cursors.write(release, { position, schemeVersion: version }),
+      cursors.write(release, { position }),
     );
     return {
       ...question,
@@ -219,15 +215,10 @@ export class RankingResolver {
   }
 }
 
-/** Null of an indicator. */
-function isVersion(value: unknown): value is number | null {
-  return value === null || isPosition(value);
-}
-
 /** What decides who has no rank; in which order the others stand does not. */
 function whoIsRanked({ indicator, scheme, ...question }: RankQuestion) {
   const { year, scope, figures, filter, followSuccession, minDenominator } = question;
-  const subject = indicator?.code ?? [scheme?.code, scheme?.version];
+  const subject = indicator?.code ?? scheme;
   return { subject, year, scope, figures, filter, followSuccession, minDenominator };
 }
 

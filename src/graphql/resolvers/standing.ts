@@ -10,7 +10,6 @@ import { FigureBasisEnum, ReasonEnum, ScopeEnum } from "../enums";
 import { rankedNodes, type AgencyNode, type RankedNode, type StandingNode } from "../nodes";
 import { peersOf } from "../peers";
 import { BEST_RANK, FIGURES, FOLLOW_SUCCESSION, PREVIOUS_RANK, RANK_CHANGE, WORST_RANK } from "../phrases";
-import { requireOneSubject } from "../rank-arguments";
 import { boundsOf } from "../rank-bounds";
 import { requireSubject } from "../rank-subject";
 import { say } from "../say";
@@ -36,17 +35,20 @@ export class AgencyStandingResolver {
     @Ctx() context: Context,
     @Arg("indicator", () => ID, {
       nullable: true,
-      description: say("指标代码；与 scheme 二者取一。", "Code of the indicator; give it or scheme."),
+      description: say("指标代码；与 scheme 二者写一。", "Code of the indicator; instead of a scheme."),
     })
     indicator: string | null,
     @Arg("scheme", () => ID, {
       nullable: true,
-      description: say("评价方案代码。", "Code of the scheme."),
+      description: say("评价方案代码；与 indicator 二者写一。", "Code of a scheme; instead of an indicator."),
     })
     scheme: string | null,
     @Arg("schemeVersion", () => Int, {
       nullable: true,
-      description: say("方案的版本；null 为最新。", "Version of the scheme; null: the newest."),
+      description: say(
+        "方案的版本；null 为所问的那一版数据中最新的。",
+        "Version of the scheme; null: the newest of the release.",
+      ),
     })
     schemeVersion: number | null,
     @Arg("year", () => Int, { description: say("年度。", "The year.") }) askedYear: number,
@@ -71,12 +73,12 @@ export class AgencyStandingResolver {
     @Arg("followSuccession", () => Boolean, { defaultValue: false, description: FOLLOW_SUCCESSION })
     followSuccession: boolean,
   ): Promise<StandingNode> {
+    const { release } = agency;
     const asked = { indicator, scheme, schemeVersion, weights: null };
-    const subject = await requireSubject(context, requireOneSubject(asked));
+    const subject = await requireSubject(context, asked, release);
     const year = requireYear(askedYear);
     const { filter, words } = await peersOf(context, agency, peers);
     const scope = askedScope ?? (await usualScope(context, agency, year));
-    const { release } = agency;
     const question: RankQuestion = {
       ...subject,
       ...{ release, year, scope, figures, filter, followSuccession },

@@ -15,7 +15,7 @@ import { PageInfoType } from "./page-info";
     "A weight for this answer only, instead of the scheme's.",
   ),
 })
-export class WeightInput {
+export class WeightInputType {
   @Field(() => ID, {
     description: say(
       "方案中某个 WEIGHT 项的指标代码。",
