@@ -46,7 +46,7 @@ const questions: readonly (readonly [
        summary { median } unranked(first: $n) { nodes { reason agency { ${AGENCY} } } } } }`,
     { n: 1 },
     { n: 500 },
-    1,
+    26,
   ],
   [
     "agencies with where they stand among peers as asked, against last year, with doubts and neighbours",
@@ -55,7 +55,7 @@ const questions: readonly (readonly [
        neighbours { rank agency { name } } } } } }`,
     { n: 1 },
     { n: 500 },
-    1,
+    13,
   ],
   [
     "agencies with their reports and figures of all years",
