@@ -49,14 +49,19 @@ async function peersLike({ loaders }: Context, agency: AgencyNode): Promise<Peer
   const own = agency.region ? await loaders.regionByCode.load(agency.region) : null;
   const around = own && GOVERNING.includes(type) ? own.parent : own?.code;
   const region = around ? await loaders.regionByCode.load(around) : null;
-  const where = region
-    ? { zh: `${region.name}范围内的`, en: ` in ${region.name}` }
-    : { zh: "名录中全部", en: " of the whole register" };
+  if (!region)
+    return {
+      filter: alike,
+      words: {
+        zh: `名录中全部${kind.zh}（同类型、同级）`,
+        en: `${kind.en} of the whole register (same type and level)`,
+      },
+    };
   return {
-    filter: region ? { ...alike, regions: [region.code] } : alike,
+    filter: { ...alike, regions: [region.code] },
     words: {
-      zh: `${where.zh}${kind.zh}（同类型、同级；未登记上级，以区划为界）`,
-      en: `${kind.en}${where.en} (same type and level; no parent is registered, so the region bounds them)`,
+      zh: `${region.name}范围内的${kind.zh}（同类型、同级；未登记上级，以区划为界）`,
+      en: `${kind.en} in ${region.name} (same type and level; no parent is registered, so the region bounds them)`,
     },
   };
 }

@@ -166,6 +166,31 @@ describe("the standing of an agency", () => {
     });
   });
 
+  it("takes the region around it where no parent is registered, and the whole register where there is none", async () => {
+    const places = [
+      anAgency({
+        code: "370000",
+        name: "山东省人民政府",
+        type: "GOVERNMENT",
+        level: "PROVINCE",
+        region: "370000",
+      }),
+      anAgency({ code: "370200", name: "青岛市人民政府", type: "GOVERNMENT", region: "370200" }),
+      anAgency({ code: "370202-x", name: "市南区某局", level: "COUNTY", region: "370202" }),
+    ];
+    await service.publish(places);
+    const words = await Promise.all(
+      ["370000", "370200", "370202-x"].map(
+        async (code) => (await standing(code, "year: 2024", "peersZh")).peersZh as string,
+      ),
+    );
+    expect(words).toEqual([
+      "名录中全部省级人民政府（同类型、同级）：1 个机关",
+      "山东省范围内的地市级人民政府（同类型、同级；未登记上级，以区划为界）：2 个机关", // with 威海
+      "市南区范围内的县级人民政府工作部门（同类型、同级；未登记上级，以区划为界）：1 个机关",
+    ]);
+  });
+
   it("has no rank without a figure and says why, with last year's; and of peers as asked names the filter", async () => {
     const found = await standing(
       agencies[3]!.code,
