@@ -11,6 +11,7 @@ export * from "./judged.sql";
 export * from "./peers-question";
 export { pickOf } from "./picks";
 export * from "./quality/of-reports";
+export { ANCESTOR } from "./region-key.sql";
 export * from "./refusal";
 export * from "./standing-agencies";
 export * from "./release-diff";

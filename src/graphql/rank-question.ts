@@ -1,7 +1,7 @@
 import type { AgencyFilter, FigureBasis, NameOrder } from "../db";
 import {
-  rankCounts,
-  rankedAgencies,
+  directionOf,
+  rankPage,
   rankWarnings,
   type RankQuestion,
   type RankSubject,
@@ -11,8 +11,9 @@ import {
 import type { Scope } from "../report";
 import { requireFilter, requireYear } from "./arguments";
 import type { Context } from "./context";
-import type { RankingNode } from "./nodes";
+import { rankedNodes, type RankingNode } from "./nodes";
 import { connectionOf, Cursors, isPosition, requirePageSize } from "./paging";
+import { requireMinDenominator } from "./rank-arguments";
 import { requireSubject, type AskedSubject } from "./rank-subject";
 
 /** The arguments that decide a ranking, as they were written. */
@@ -25,6 +26,8 @@ export interface AskedRanking extends AskedSubject {
   readonly direction: SortDirection | null;
   readonly ties: TieMethod;
   readonly tieOrder: NameOrder;
+  readonly minDenominator: number | null;
+  readonly followSuccession: boolean;
 }
 
 /** @throws Refusal as requireSubject; BAD_ARGUMENT, UNKNOWN_AGENCY on what the release does not have */
@@ -33,22 +36,23 @@ export async function requireRankQuestion(
   asked: AskedRanking,
   release: number,
 ): Promise<RankQuestion> {
-  return questionAt(context, await requireSubject(context, asked), asked, release);
+  return questionAt(context, await requireSubject(context, asked, release), asked, release);
 }
 
 async function questionAt(
   context: Context,
   subject: RankSubject,
-  { year, where, scope, figures, direction, ties, tieOrder }: AskedRanking,
+  { year, where, scope, figures, direction, ties, tieOrder, minDenominator, followSuccession }: AskedRanking,
   release: number,
 ): Promise<RankQuestion> {
-  const filter = await requireFilter(context, release, where);
-  const peers = { release, year: requireYear(year), scope, figures, filter, followSuccession: false };
-  return { ...subject, ...peers, direction: direction ?? directionOf(subject), ties, tieOrder };
+  return {
+    ...subject,
+    ...{ release, year: requireYear(year), scope, figures, followSuccession },
+    ...{ direction: direction ?? directionOf(subject), ties, tieOrder },
+    filter: await requireFilter(context, release, where),
+    minDenominator: requireMinDenominator(subject, minDenominator),
+  };
 }
-
-const directionOf = ({ indicator }: RankSubject): SortDirection =>
-  indicator?.polarity === "LOWER_IS_BETTER" ? "ASC" : "DESC";
 
 /** A page of a ranking. @throws Refusal as requireRankQuestion; CURSOR_MISMATCH */
 export async function answerRanking(
@@ -56,24 +60,25 @@ export async function answerRanking(
   asked: AskedRanking,
   { first, after, release: wanted }: { first: number; after: string | null; release: number | null },
 ): Promise<RankingNode> {
-  const subject = await requireSubject(context, asked);
   const size = requirePageSize(first);
-  const written = { ...asked, direction: asked.direction ?? directionOf(subject) };
-  const cursors = new Cursors("ranking", written, { position: isPosition });
+  const cursors = new Cursors("ranking", asked, { position: isPosition });
   const from = cursors.read(after, wanted);
+  const subject = await requireSubject(context, asked, from?.release ?? wanted);
   const release = await context.releases.resolve(from?.release ?? wanted);
   const question = await questionAt(context, subject, asked, release);
-  const counts = await rankCounts(context.database, question);
-  const rows = await rankedAgencies(context.database, question, {
+  const { rows, ...counts } = await rankPage(context.database, question, {
     after: from?.key.position ?? 0,
     limit: size + 1,
   });
-  const nodes = rows.map((row) => ({ ...row, question }));
+  const page = connectionOf(rankedNodes(question, rows), size, after, ({ position }) =>
+    cursors.write(release, { position }),
+  );
   return {
     ...question,
     ...counts,
-    ...connectionOf(nodes, size, after, ({ position }) => cursors.write(release, { position })),
-    sizeNotMerit: question.indicator?.polarity === "NEUTRAL",
+    ...page,
+    question,
+    sizeNotMerit: subject.indicator?.polarity === "NEUTRAL",
     warnings: rankWarnings(question, counts),
   };
 }

@@ -12,8 +12,29 @@ export interface AskedSubject {
   readonly weights: readonly { readonly indicator: string; readonly weight: number }[] | null;
 }
 
-/** @throws Refusal BAD_ARGUMENT, UNKNOWN_INDICATOR, UNKNOWN_SCHEME, BAD_WEIGHTS */
-export async function requireSubject(_context: Context, { indicator }: AskedSubject): Promise<RankSubject> {
-  if (isGiven(indicator)) return { indicator: requireIndicator(indicator), scheme: null };
-  throw new Refusal("BAD_ARGUMENT", "ranking 须写 indicator", "ranking needs an indicator");
+/**
+ * What ranks, as `release` has it: the one asked or of the cursor; null is the newest.
+ *
+ * @throws Refusal BAD_ARGUMENT, UNKNOWN_INDICATOR, UNKNOWN_SCHEME, UNKNOWN_RELEASE, BAD_WEIGHTS
+ */
+export async function requireSubject(
+  _context: Context,
+  { indicator, scheme: code, schemeVersion, weights }: AskedSubject,
+  _release: number | null | undefined,
+): Promise<RankSubject> {
+  if (isGiven(indicator) === isGiven(code))
+    throw new Refusal(
+      "BAD_ARGUMENT",
+      "indicator 和 scheme 须写且只写一个",
+      "give either an indicator or a scheme, not both",
+    );
+  if (!isGiven(indicator))
+    throw new Refusal("BAD_ARGUMENT", "ranking 须写 indicator", "ranking needs an indicator");
+  if (isGiven(schemeVersion) || isGiven(weights))
+    throw new Refusal(
+      "BAD_ARGUMENT",
+      "schemeVersion 和 weights 只与 scheme 同用",
+      "schemeVersion and weights go with a scheme only",
+    );
+  return { indicator: requireIndicator(indicator), scheme: null };
 }

@@ -24,6 +24,7 @@ import { ReportQueries } from "./resolvers/reports";
 import { ReviewMutations } from "./resolvers/review";
 import { AgencyMutations } from "./resolvers/save-agency";
 import { SectionResolver } from "./resolvers/section-fields";
+import * as standing from "./resolvers/standing";
 import { StatsQueries } from "./resolvers/stats";
 import { ViewerResolver } from "./resolvers/viewer";
 
@@ -44,6 +45,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...Object.values(corrections),
   ...Object.values(comparison),
   ...Object.values(ranking),
+  ...Object.values(standing),
   StatsQueries,
   ...Object.values(releases),
   ...Object.values(published),

@@ -4,6 +4,9 @@
  */
 export { freezeQuestion, hasVersions, type FrozenArguments } from "./published/freeze-question";
 export { freezeRows } from "./published/freeze-rows";
+export * from "./bounds";
+export * from "./places";
 export * from "./question";
 export * from "./ranking";
 export * from "./schemes/scheme";
+export * from "./summary";

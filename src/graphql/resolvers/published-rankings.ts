@@ -31,6 +31,7 @@ const unsaid = {
   weights: null,
   where: null,
   direction: null,
+  minDenominator: null,
 };
 
 /** Published rankings belong to no release: each has its own. */

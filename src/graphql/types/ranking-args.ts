@@ -1,9 +1,9 @@
-import { ArgsType, Field, ID, Int } from "type-graphql";
+import { ArgsType, Field, Float, ID, Int } from "type-graphql";
 import type { FigureBasis, NameOrder } from "../../db";
 import type { SortDirection, TieMethod } from "../../rank";
 import type { Scope } from "../../report";
 import { FigureBasisEnum, NameOrderEnum, ScopeEnum, SortDirectionEnum, TieMethodEnum } from "../enums";
-import { FIGURES, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
+import { FIGURES, FOLLOW_SUCCESSION, MIN_DENOMINATOR, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
 import { say } from "../say";
 import { AgencyFilterInput } from "./agency";
 
@@ -12,6 +12,12 @@ import { AgencyFilterInput } from "./agency";
 export class RankingArgs {
   @Field(() => Int, { nullable: true, description: RELEASE })
   release?: number | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: FOLLOW_SUCCESSION })
+  followSuccession!: boolean;
+
+  @Field(() => Float, { nullable: true, description: MIN_DENOMINATOR })
+  minDenominator?: number | null;
 
   @Field(() => NameOrderEnum, {
     defaultValue: "STROKE",

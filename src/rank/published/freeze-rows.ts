@@ -1,6 +1,8 @@
 import { agenciesByCode, type Database } from "../../db";
-import type { RankQuestion } from "../question";
-import { rankedAgencies, unrankedAgencies, type Page } from "../ranking";
+import { rankBounds } from "../bounds";
+import { placesOfAgencies } from "../places";
+import { yearBefore, type RankQuestion } from "../question";
+import { rankPage, unrankedAgencies, type Page } from "../ranking";
 import { canonicalJson } from "./freeze-question";
 
 /** All rows of a ranking: how many of them are ranked, whose they are, and what they say as canonical JSON. */
@@ -18,13 +20,27 @@ const PAGE = 2000;
  * bytes whenever it is asked, because a release never changes.
  */
 export async function freezeRows(database: Database, question: RankQuestion): Promise<FrozenRows> {
-  const ranked = await allRows((page) => rankedAgencies(database, question, page));
+  const ranked = await allRows((page) => rankedRows(database, question, page));
   const unranked = await allRows((page) => unrankedAgencies(database, question, page));
   const agencies = [...ranked, ...unranked].map(({ code }) => code);
   const nameOf = await namesOf(database, question, agencies);
   const named = <Row extends HasPlace>(row: Row) => ({ ...row, name: nameOf(row.code) });
   const json = canonicalJson({ ranked: ranked.map(named), unranked: unranked.map(named) });
   return { rankedCount: ranked.length, agencies, json };
+}
+
+/** A page of ranked rows with all that an answer shows beside them. */
+async function rankedRows(database: Database, question: RankQuestion, page: Page) {
+  const { rows } = await rankPage(database, question, page);
+  const codes = rows.map(({ code }) => code);
+  const before = await placesOfAgencies(database, yearBefore(question), codes);
+  const bounds = await rankBounds(database, question, rows);
+  return rows.map((row, i) => {
+    const previousRank = before[i]!.ranked?.rank ?? null;
+    const rankChange = previousRank === null ? null : previousRank - row.rank;
+    const { best: bestRank = null, worst: worstRank = null } = bounds[i] ?? {};
+    return { ...row, previousRank, rankChange, bestRank, worstRank };
+  });
 }
 
 interface HasPlace {
