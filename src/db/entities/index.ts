@@ -12,6 +12,7 @@ import { ReferenceDataEntity, RegionEntity } from "./region";
 import { ReleaseEntity } from "./release";
 import { ReportEntity } from "./report";
 import { ReportReuseEntity, TextSignatureEntity } from "./reuse";
+import { SchemeEntity } from "./scheme";
 import { ExtraEntity, SectionEntity } from "./section";
 import { TokenEntity } from "./token";
 
@@ -34,6 +35,7 @@ export const entities = [
   ReleaseEntity,
   ReportEntity,
   ReportReuseEntity,
+  SchemeEntity,
   SectionEntity,
   TextSignatureEntity,
   TokenEntity,
@@ -48,6 +50,7 @@ export {
   ReferenceDataEntity,
   RegionEntity,
   ReleaseEntity,
+  SchemeEntity,
   SectionEntity,
   TokenEntity,
 };
