@@ -16,11 +16,13 @@ import * as held from "./resolvers/held";
 import * as imports from "./resolvers/imports";
 import * as observations from "./resolvers/observation-fields";
 import * as ranking from "./resolvers/ranking";
+import * as rankedScheme from "./resolvers/ranked-scheme";
 import { RegionResolver } from "./resolvers/regions";
 import * as reportFields from "./resolvers/report-fields";
 import { ReportQueries } from "./resolvers/reports";
 import { ReviewMutations } from "./resolvers/review";
 import { AgencyMutations } from "./resolvers/save-agency";
+import * as schemes from "./resolvers/schemes";
 import { SectionResolver } from "./resolvers/section-fields";
 import { StatsQueries } from "./resolvers/stats";
 import { ViewerResolver } from "./resolvers/viewer";
@@ -42,6 +44,8 @@ const resolvers: NonEmptyArray<Function> = [
   ...Object.values(corrections),
   ...Object.values(comparison),
   ...Object.values(ranking),
+  ...Object.values(rankedScheme),
+  ...Object.values(schemes),
   StatsQueries,
   ...Object.values(findings),
   ...Object.values(findingFields),

@@ -4,4 +4,4 @@
  */
 export * from "./question";
 export * from "./ranking";
-export * from "./schemes/scheme";
+export * from "./schemes";

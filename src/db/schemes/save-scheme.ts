@@ -92,8 +92,7 @@ function canonical({ nameZh, nameEn, terms, missing, appliesTo }: SchemeContent)
   return JSON.stringify([nameZh, nameEn, missing, appliesTo, terms.map(partsOf)]);
 }
 
-const partsOf = (term: StoredTerm) =>
-  Object.entries(term).sort(([one], [other]) => (one < other ? -1 : 1));
+const partsOf = (term: StoredTerm) => Object.entries(term).sort(([one], [other]) => (one < other ? -1 : 1));
 
 function requireEverywhere({ region }: Writer): void {
   if (region === null) return;

@@ -11,6 +11,7 @@ import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesBy
 import { childrenByRegionCode, regionByCode } from "./regions";
 import { openFindingCountByReport, textReuseByReport } from "./report-quality";
 import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
+import { schemeVersionsByCode } from "./schemes";
 import { yearsByAgencyCode } from "./years";
 
 /** Fresh loaders for one operation. */
@@ -33,6 +34,7 @@ export function makeLoaders(database: Database) {
     regionByCode: regionByCode(database),
     reportById: reportById(database),
     reportsByAgencyCode: reportsByAgencyCode(database),
+    schemeVersionsByCode: schemeVersionsByCode(database),
     sectionsByReportId: sectionsByReportId(database),
     textReuseByReport: textReuseByReport(database),
     versionsByReportKey: versionsByReportKey(database),

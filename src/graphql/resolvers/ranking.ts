@@ -76,9 +76,13 @@ export class RankingResolver {
     @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) asked: number | null,
   ): Promise<RankingNode> {
-    const subject = await requireSubject(context, {
-      ...{ indicator: askedCode, scheme: null, schemeVersion: null, weights: null },
-    });
+    const subject = await requireSubject(
+      context,
+      {
+        ...{ indicator: askedCode, scheme: null, schemeVersion: null, weights: null },
+      },
+      asked,
+    );
     const { indicator } = subject;
     const code = indicator?.code;
     const year = requireYear(askedYear);
