@@ -31,6 +31,7 @@ import { say } from "../say";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
 import { ObservationType } from "../types/observation";
+import { WeightInputType } from "../types/scheme-input";
 import { RankedAgencyType, RankingType, UnrankedAgencyType, UnrankedConnectionType } from "../types/ranking";
 
 @Resolver(() => RankingType)
@@ -46,9 +47,30 @@ export class RankingResolver {
     @Ctx() context: Context,
     @Arg("indicator", () => ID, {
       nullable: true,
-      description: say("指标代码，必写。", "Code of the indicator; it must be given."),
+      description: say("指标代码；与 scheme 二者写一。", "Code of the indicator; instead of a scheme."),
     })
     askedCode: string | null,
+    @Arg("scheme", () => ID, {
+      nullable: true,
+      description: say("评价方案代码；与 indicator 二者写一。", "Code of a scheme; instead of an indicator."),
+    })
+    scheme: string | null,
+    @Arg("schemeVersion", () => Int, {
+      nullable: true,
+      description: say(
+        "方案的版本；null 为所问的那一版数据中最新的。",
+        "Version of the scheme; null: the newest of the release.",
+      ),
+    })
+    schemeVersion: number | null,
+    @Arg("weights", () => [WeightInputType], {
+      nullable: true,
+      description: say(
+        "试算：只用于这一次回答的权重，合计为 1，未写的项为 0。",
+        "What if: weights for this answer only, which sum to 1; what is not named weighs 0.",
+      ),
+    })
+    weights: WeightInputType[] | null,
     @Arg("year", () => Int, { description: say("年度。", "The year.") }) askedYear: number,
     @Arg("where", () => AgencyFilterInput, { nullable: true, description: PEERS }) where: AgencyFilter | null,
     @Arg("scope", () => ScopeEnum, { defaultValue: "OWN", description: SCOPE_OF_MANY }) scope: Scope,
@@ -76,24 +98,18 @@ export class RankingResolver {
     @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) asked: number | null,
   ): Promise<RankingNode> {
-    const subject = await requireSubject(
-      context,
-      {
-        ...{ indicator: askedCode, scheme: null, schemeVersion: null, weights: null },
-      },
-      asked,
-    );
-    const { indicator } = subject;
-    const code = indicator?.code;
+    const about = { indicator: askedCode, scheme, schemeVersion, weights };
     const year = requireYear(askedYear);
     const size = requirePageSize(first);
-    const direction = askedDirection ?? (indicator?.polarity === "LOWER_IS_BETTER" ? "ASC" : "DESC");
     const cursors = new Cursors(
       "ranking",
-      { code, year, where, scope, figures, direction, ties, tieOrder },
+      { ...about, year, where, scope, figures, askedDirection, ties, tieOrder },
       { position: isPosition },
     );
     const from = cursors.read(after, asked);
+    const subject = await requireSubject(context, about, from?.release ?? asked);
+    const { indicator } = subject;
+    const direction = askedDirection ?? (indicator?.polarity === "LOWER_IS_BETTER" ? "ASC" : "DESC");
     const release = await context.releases.resolve(from?.release ?? asked);
     const filter = await requireFilter(context, release, where);
     const peers = { release, year, scope, figures, filter, followSuccession: false };
@@ -138,7 +154,7 @@ export class RankingResolver {
     const { release, indicator, year, scope, figures, filter, rankedCount, peerCount } = ranking;
     const cursors = new Cursors(
       "unranked",
-      { code: indicator?.code, year, scope, figures, filter },
+      { code: indicator?.code, scheme: ranking.scheme, year, scope, figures, filter },
       { position: isPosition },
     );
     const from = cursors.read(after, release);
@@ -171,11 +187,12 @@ export class RankedAgencyResolver {
     @Root() { reportId, question }: RankedNode,
     @Ctx() { loaders }: Context,
   ): Promise<ObservationNode | null> {
+    if (!question.indicator) return null;
     const [report, figures] = await Promise.all([
       loaders.reportById.load(reportId),
       loaders.figuresByReport.load({ release: question.release, key: reportId }),
     ]);
-    return report && observationOf(reportNode(report, question.release), figures, question.indicator!.code);
+    return report && observationOf(reportNode(report, question.release), figures, question.indicator.code);
   }
 }
 
