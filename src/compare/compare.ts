@@ -67,9 +67,8 @@ export async function compare(database: Database, question: CompareQuestion): Pr
             : reports.find(agency.code, year, otherThan(scope))
               ? FILED_IN_OTHER_SCOPE
               : withoutReport(agency, year);
-        const comparable =
-          form && reference ? comparability(indicator.code, form, reference).verdict : "NONE";
-        return { ...figure, reportId: known ? known.reportId : (report?.id ?? null), form, comparable };
+        const reportId = known ? known.reportId : (report?.id ?? null);
+        return { ...figure, reportId, form, comparable: verdictOn(indicator, reportId, form, reference) };
       }),
     ),
   );
@@ -82,6 +81,17 @@ export async function compare(database: Database, question: CompareQuestion): Pr
       scope,
     ),
   };
+}
+
+/** What is about the report itself stands beside others whatever the forms, and without a statistics table. */
+function verdictOn(
+  { code, kind }: Indicator,
+  reportId: number | null,
+  form: FormCode | null,
+  reference: FormCode | null,
+): Comparability {
+  if (kind === "QUALITY") return reportId === null ? "NONE" : "FULL";
+  return form && reference ? comparability(code, form, reference).verdict : "NONE";
 }
 
 function refuseTooMuch(agencies: number, indicators: number, years: number): void {

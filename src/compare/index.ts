@@ -9,6 +9,7 @@ export * from "./filing-counts";
 export * from "./indicators";
 export * from "./judged.sql";
 export { pickOf } from "./picks";
+export * from "./quality/of-reports";
 export * from "./refusal";
 export * from "./stat-group";
 export * from "./stats";

@@ -32,10 +32,13 @@ export async function readStatRows(
   const byForm = groupBy.includes("FORM");
   // Inside one form there is nothing to be comparable with another.
   const counted = byForm ? "judged.value IS NOT NULL" : "judged.usable";
+  // A report without a statistics table has no figures; what is about the report itself it has.
+  const hasForm =
+    question.indicator.kind === "QUALITY" ? "placed.report_id IS NOT NULL" : "placed.form IS NOT NULL";
   return database.query<StatRow>(
     `WITH RECURSIVE ${ANCESTOR}, ${ctes},
      placed AS (SELECT judged.*, ${region.column} AS region_key, ${counted} AS counted FROM judged ${region.join}),
-     grouped AS (SELECT placed.*, ${keysOf("placed")} AS keys FROM placed ${byForm ? "WHERE placed.form IS NOT NULL" : ""}),
+     grouped AS (SELECT placed.*, ${keysOf("placed")} AS keys FROM placed ${byForm ? `WHERE ${hasForm}` : ""}),
      shared AS (${SHARED_REGIONS})
      SELECT grouped.keys, grouped.year,
             ${groupBy.includes("REGION") ? regionName("grouped.region_key") : "NULL"} AS label,
@@ -43,6 +46,8 @@ export async function readStatRows(
             count(*) FILTER (WHERE NOT grouped.counted)::integer AS missing,
             (sum(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS sum,
             ${question.scope === "CONSOLIDATED" ? NESTED : "false"} AS nested,
+            (sum(grouped.times * grouped.numerator::numeric) FILTER (WHERE grouped.counted)
+              / nullif(sum(grouped.denominator::numeric) FILTER (WHERE grouped.counted), 0))::double precision AS pooled,
             (avg(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS mean,
             ${percentile(0.5)} AS median, ${percentile(0.1)} AS p10, ${percentile(0.25)} AS p25,
             ${percentile(0.75)} AS p75, ${percentile(0.9)} AS p90,

@@ -14,7 +14,16 @@ export async function stats(database: Database, question: StatsQuestion): Promis
 
 /** A year without any peer has its group too: of nobody. */
 function oneForEachYear(rows: readonly StatRow[], years: readonly number[]): StatRow[] {
-  const nobody = { count: 0, missing: 0, sum: null, mean: null, median: null, min: null, max: null };
+  const nobody = {
+    count: 0,
+    missing: 0,
+    sum: null,
+    pooled: null,
+    mean: null,
+    median: null,
+    min: null,
+    max: null,
+  };
   const unknown = {
     p10: null,
     p25: null,
@@ -40,6 +49,7 @@ function groupOf(row: StatRow, groupBy: readonly GroupBy[], indicator: Indicator
     missing: figures.missing,
     sum: sumReason ? null : figures.sum,
     sumReason,
+    pooled: nested ? null : toSignificant(figures.pooled),
     mean: toSignificant(figures.mean),
     median: toSignificant(figures.median),
     p10: toSignificant(figures.p10),
