@@ -6,6 +6,7 @@ export { checkedScheme, type SchemeInput } from "./check-scheme";
 export { chosenVersion, unknownScheme } from "./choose";
 export { frozen } from "./freeze";
 export { rankIntervals, type Draws, type RankInterval } from "./intervals";
+export { readySchemes } from "./ready";
 export { schemeOf, type Scheme, type SchemeTerm } from "./scheme";
 export type { Contribution } from "./score";
 export { scoredPeers, type SchemeQuestion } from "./scored-peers";
