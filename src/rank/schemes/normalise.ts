@@ -33,7 +33,8 @@ function pointsOf(
   if (normalise === null || low === null || high === null)
     throw new Error("a weight has no way to points, or lacks its frozen reference");
   if (normalise === "Z_SCORE") return (value) => 50 + (10 * (value - low)) / high;
-  return (value) => (100 * (value - low)) / (high - low);
+  // In this order the high end is 100 and not 99.99999999999999.
+  return (value) => 100 * ((value - low) / (high - low));
 }
 
 const clamped = (points: number): number => Math.min(100, Math.max(0, points));
