@@ -10,6 +10,7 @@ export * from "./indicators";
 export * from "./judged.sql";
 export { pickOf } from "./picks";
 export * from "./quality/of-reports";
+export { ANCESTOR } from "./region-key.sql";
 export * from "./refusal";
 export * from "./stat-group";
 export * from "./stats";

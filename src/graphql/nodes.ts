@@ -17,7 +17,9 @@ import type {
   StoredReport,
   StoredSection,
 } from "../db";
-import type { RankCounts, RankedRow, RankQuestion, UnrankedRow } from "../rank";
+import { yearBefore } from "../rank";
+import type { Place, RankCounts, RankedRow, RankQuestion, UnrankedRow } from "../rank";
+import type { Words } from "./agency-words";
 import type { PageInfoData } from "./paging";
 import type { Agency, Locator, Scope } from "../report";
 
@@ -138,6 +140,7 @@ export function breakNode(change: FormChange, indicator: Indicator, release: num
 export type RankingNode = RankQuestion & RankCounts & RankingPage;
 
 interface RankingPage {
+  readonly question: RankQuestion;
   readonly edges: readonly { cursor: string; node: RankedNode }[];
   readonly nodes: readonly RankedNode[];
   readonly pageInfo: PageInfoData;
@@ -145,8 +148,27 @@ interface RankingPage {
   readonly warnings: readonly Warning[];
 }
 
-export type RankedNode = RankedRow & { readonly question: RankQuestion };
+export interface RankedNode extends RankedRow {
+  readonly question: RankQuestion;
+  /** The question that gives last year's rank. */
+  readonly before: RankQuestion;
+}
+
+/** Rows of one question, which they share. */
+export function rankedNodes(question: RankQuestion, rows: readonly RankedRow[]): RankedNode[] {
+  const before = yearBefore(question);
+  return rows.map((row) => ({ ...row, question, before }));
+}
+
 export type UnrankedNode = UnrankedRow & AtReleaseOf;
+
+/** Where an agency stands, and among whom. */
+export interface StandingNode extends Pick<RankQuestion, "release" | "indicator" | "year" | "scope"> {
+  readonly question: RankQuestion;
+  readonly before: RankQuestion;
+  readonly place: Place;
+  readonly peers: Words;
+}
 
 export type FilingNode = StoredFiling & AtReleaseOf;
 

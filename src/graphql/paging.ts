@@ -49,7 +49,7 @@ export class Cursors<Parts extends KeyParts> {
     private readonly parts: Parts,
   ) {
     this.question = createHash("sha256")
-      .update(JSON.stringify([name, question]))
+      .update(JSON.stringify([name, question], asksNothing))
       .digest("base64url")
       .slice(0, 16);
   }
@@ -90,6 +90,9 @@ export class Cursors<Parts extends KeyParts> {
     return Object.entries(this.parts).every(([name, fits]) => fits(found[name]));
   }
 }
+
+/** What is null and what is not written asks the same. */
+const asksNothing = (_key: string, value: unknown) => value ?? undefined;
 
 function parse<Key>(after: string): CursorContent<Key> | null {
   try {

@@ -34,3 +34,32 @@ export const REGION_LEVEL = say(
   "REGION 在哪一级归组；null 为机关自身所在区划。",
   "The level at which REGION groups; null: the agency's own region.",
 );
+
+export const FOLLOW_SUCCESSION = say(
+  "true 为把职责已被承接的机关的数归到承接它的机关。",
+  "True: an agency stands with the figures of those whose duties it took over.",
+);
+export const PREVIOUS_RANK = say(
+  "上年的名次：同样的条件、方向、并列记法和口径，方案为同一版本；各年的名次只在当年的机关之间排，两年表式不同也照给；null 为上年没有名次。",
+  "Last year's rank: same peers filter, direction, ties and scope, same version of a scheme. A rank is one among the figures of its own year, so it stands where the form changed in between too; null: it had none.",
+);
+export const RANK_CHANGE = say(
+  "上年名次 − 今年名次，正数为上升；两年之间换了表式的，其中也有换表的缘故；null 为两年有一年没有名次。",
+  "Last year's rank − this year's: positive is up. Where the form changed in between, the move holds that change too; null: no rank in one of the years.",
+);
+const OVER_CONTRADICTIONS_ZH =
+  "若它自己的数（其他机关照已发布的）取待定的矛盾所容许的另一个数（只改一格：嫌疑格的建议值，或正文、算术与此格不符的那个数）";
+const OVER_CONTRADICTIONS_EN =
+  "if its own figure, all others as published, were another one that its open contradictions allow, one cell at a time: what a suspect cell suggests, or what the text or the arithmetic says of the cell";
+const NO_BOUNDS_ZH =
+  "没有待定的矛盾即为 rank；null 为按评价方案排、或数出自几份报告（followSuccession），或没有名次。";
+const NO_BOUNDS_EN =
+  "`rank` where nothing is open; null for a scheme's score, for a figure of several reports (followSuccession), and without a rank.";
+export const BEST_RANK = say(
+  `最好可到第几：${OVER_CONTRADICTIONS_ZH}。${NO_BOUNDS_ZH}`,
+  `Its rank at best, ${OVER_CONTRADICTIONS_EN}. ${NO_BOUNDS_EN}`,
+);
+export const WORST_RANK = say(
+  `最坏会到第几：${OVER_CONTRADICTIONS_ZH}。${NO_BOUNDS_ZH}`,
+  `Its rank at worst, ${OVER_CONTRADICTIONS_EN}. ${NO_BOUNDS_EN}`,
+);

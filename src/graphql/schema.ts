@@ -24,6 +24,7 @@ import { ReviewMutations } from "./resolvers/review";
 import { AgencyMutations } from "./resolvers/save-agency";
 import * as schemes from "./resolvers/schemes";
 import { SectionResolver } from "./resolvers/section-fields";
+import * as standing from "./resolvers/standing";
 import { StatsQueries } from "./resolvers/stats";
 import { ViewerResolver } from "./resolvers/viewer";
 
@@ -46,6 +47,7 @@ const resolvers: NonEmptyArray<Function> = [
   ...Object.values(ranking),
   ...Object.values(rankedScheme),
   ...Object.values(schemes),
+  ...Object.values(standing),
   StatsQueries,
   ...Object.values(findings),
   ...Object.values(findingFields),

@@ -67,13 +67,9 @@ async function scores(
       "boolean",
       peers.map(({ value, reason }) => value !== null && reason === null),
     ),
-    column(
-      "integer",
-      peers.map(({ reportId }) => reportId),
-    ),
   ];
   const ctes = `candidate AS MATERIALIZED (
-       SELECT scored.*, NULL::double precision AS denominator
-       FROM unnest(${columns.join(", ")}) AS scored(code, name, year, value, status, reason, usable, report_id))`;
+       SELECT scored.*, NULL::double precision AS denominator, NULL::integer AS report_id
+       FROM unnest(${columns.join(", ")}) AS scored(code, name, year, value, status, reason, usable))`;
   return { ctes, parameters };
 }

@@ -19,4 +19,17 @@ export type RankQuestion = RankSubject &
     readonly direction: SortDirection;
     readonly ties: TieMethod;
     readonly tieOrder: NameOrder;
+    /** A rate of a smaller denominator has no rank; null asks nothing. */
+    readonly minDenominator: number | null;
   };
+
+/** Where nothing is asked, the better end is first; a size and a score are ranked from the largest. */
+export function directionOf({ indicator }: RankSubject): SortDirection {
+  return indicator?.polarity === "LOWER_IS_BETTER" ? "ASC" : "DESC";
+}
+
+/** The same question of last year, by the same version of a scheme: the peers are those of the filter that existed then. */
+export const yearBefore = (question: RankQuestion): RankQuestion => ({
+  ...question,
+  year: question.year - 1,
+});

@@ -8,6 +8,7 @@ import {
   sectionsByReportId,
 } from "./contents";
 import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesByReport } from "./findings";
+import { boundsInRanking, neighboursInRanking, placeInRanking } from "./ranks";
 import { childrenByRegionCode, regionByCode } from "./regions";
 import { openFindingCountByReport, qualityByReport, textReuseByReport } from "./report-quality";
 import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
@@ -18,6 +19,7 @@ import { yearsByAgencyCode } from "./years";
 export function makeLoaders(database: Database) {
   return {
     agencyByCode: agencyByCode(database),
+    boundsInRanking: boundsInRanking(database),
     childrenByAgencyCode: childrenByAgencyCode(database),
     childrenByRegionCode: childrenByRegionCode(database),
     claimsByReportId: claimsByReportId(database),
@@ -27,9 +29,11 @@ export function makeLoaders(database: Database) {
     extrasByReportId: extrasByReportId(database),
     figuresByReport: figuresByReport(database),
     findingsByReport: findingsByReport(database),
+    neighboursInRanking: neighboursInRanking(database),
     openFindingCountByReport: openFindingCountByReport(database),
     openFindingsByReport: openFindingsByReport(database),
     passesByReport: passesByReport(database),
+    placeInRanking: placeInRanking(database),
     predecessorsByAgencyCode: predecessorsByAgencyCode(database),
     qualityByReport: qualityByReport(database),
     regionByCode: regionByCode(database),

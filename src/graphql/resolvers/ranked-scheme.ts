@@ -1,11 +1,12 @@
 import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { rankIntervals, scoredPeers, type Contribution, type RankInterval, type Scheme } from "../../rank";
 import type { Context } from "../context";
-import type { RankedNode, RankingNode } from "../nodes";
+import type { RankedNode, RankingNode, StandingNode } from "../nodes";
 import { say } from "../say";
 import { ContributionType, RankIntervalType } from "../types/contribution";
 import { RankedAgencyType, RankingType } from "../types/ranking";
 import { SchemeType } from "../types/scheme";
+import { StandingType } from "../types/standing";
 
 @Resolver(() => RankingType)
 export class RankingSchemeResolver {
@@ -18,6 +19,20 @@ export class RankingSchemeResolver {
   })
   scheme(@Root() { scheme }: RankingNode): Scheme | null {
     return scheme;
+  }
+}
+
+@Resolver(() => StandingType)
+export class StandingSchemeResolver {
+  @FieldResolver(() => SchemeType, {
+    nullable: true,
+    description: say(
+      "所据的评价方案；按指标排名为 null。",
+      "The scheme that ranks; null where an indicator does.",
+    ),
+  })
+  scheme(@Root() { question }: StandingNode): Scheme | null {
+    return question.scheme;
   }
 }
 

@@ -1,12 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Indicator } from "../../catalogue";
 import type { AgencyFilter, FigureBasis, NameOrder } from "../../db";
 import {
-  rankCounts,
-  rankedAgencies,
+  directionOf,
+  rankPage,
+  rankSummary,
   rankWarnings,
   unrankedAgencies,
   type RankQuestion,
+  type RankSummary,
   type SortDirection,
   type TieMethod,
 } from "../../rank";
@@ -16,6 +18,7 @@ import type { Context } from "../context";
 import { FigureBasisEnum, NameOrderEnum, ScopeEnum, SortDirectionEnum, TieMethodEnum } from "../enums";
 import {
   agencyNode,
+  rankedNodes,
   reportNode,
   type AgencyNode,
   type ObservationNode,
@@ -25,22 +28,42 @@ import {
 } from "../nodes";
 import { observe } from "../observations";
 import { connectionOf, Cursors, isPosition, requirePageSize } from "../paging";
-import { AFTER, FIGURES, FIRST, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
+import {
+  AFTER,
+  BEST_RANK,
+  FIGURES,
+  FIRST,
+  FOLLOW_SUCCESSION,
+  PEERS,
+  PREVIOUS_RANK,
+  RANK_CHANGE,
+  RELEASE,
+  SCOPE_OF_MANY,
+  WORST_RANK,
+} from "../phrases";
+import { requireMinDenominator } from "../rank-arguments";
+import { boundsOf } from "../rank-bounds";
 import { requireSubject } from "../rank-subject";
 import { say } from "../say";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
+import { ComparisonSummaryType } from "../types/comparison-summary";
 import { ObservationType } from "../types/observation";
-import { WeightInputType } from "../types/scheme-input";
-import { RankedAgencyType, RankingType, UnrankedAgencyType, UnrankedConnectionType } from "../types/ranking";
+import {
+  RankedAgencyType,
+  RankingType,
+  UnrankedAgencyType,
+  UnrankedConnectionType,
+  WeightInputType,
+} from "../types/ranking";
 
 @Resolver(() => RankingType)
 export class RankingResolver {
   @Query(() => RankingType, {
     nullable: true,
     description: say(
-      "一个指标一个年度的名次。没有数值的机关另列原因，从不排在最后；与多数机关所用表式不可比的也另列。",
-      "Ranks of one indicator in one year. Agencies without a value stand apart with the reason, never last; so do those whose form is not comparable with what most used.",
+      "一个指标或一个评价方案在一个年度的名次。没有数值的机关另列原因，从不排在最后；与多数机关所用表式不可比的也另列。比率先取 10 位有效数字再排：显示相同的即并列。",
+      "Ranks of one indicator or scheme in one year. Agencies without a value stand apart with the reason, never last; so do those whose form is not comparable with what most used. Rates rank by their 10 significant digits: what shows as equal is a tie.",
     ),
   })
   async ranking(
@@ -49,7 +72,7 @@ export class RankingResolver {
       nullable: true,
       description: say("指标代码；与 scheme 二者写一。", "Code of the indicator; instead of a scheme."),
     })
-    askedCode: string | null,
+    indicator: string | null,
     @Arg("scheme", () => ID, {
       nullable: true,
       description: say("评价方案代码；与 indicator 二者写一。", "Code of a scheme; instead of an indicator."),
@@ -94,45 +117,61 @@ export class RankingResolver {
       description: say("并列之内的次序。", "Order inside a tie."),
     })
     tieOrder: NameOrder,
+    @Arg("minDenominator", () => Float, {
+      nullable: true,
+      description: say(
+        "比率的分母至少要多大，单位为分母的单位；更小的不排名次，原因 SMALL_DENOMINATOR。null 为不限；没有分母的指标不能写。",
+        "Smallest denominator of a rate, in its own unit: a smaller one has no rank, reason SMALL_DENOMINATOR. Null: any; refused where there is no denominator.",
+      ),
+    })
+    askedDenominator: number | null,
+    @Arg("followSuccession", () => Boolean, { defaultValue: false, description: FOLLOW_SUCCESSION })
+    followSuccession: boolean,
     @Arg("first", () => Int, { defaultValue: 20, description: FIRST }) first: number,
     @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) asked: number | null,
   ): Promise<RankingNode> {
-    const about = { indicator: askedCode, scheme, schemeVersion, weights };
+    const about = { indicator, scheme, schemeVersion, weights };
     const year = requireYear(askedYear);
     const size = requirePageSize(first);
     const cursors = new Cursors(
       "ranking",
-      { ...about, year, where, scope, figures, askedDirection, ties, tieOrder },
+      {
+        ...{ ...about, year, where, scope, figures, followSuccession },
+        ...{ askedDirection, ties, tieOrder, askedDenominator },
+      },
       { position: isPosition },
     );
     const from = cursors.read(after, asked);
     const subject = await requireSubject(context, about, from?.release ?? asked);
-    const { indicator } = subject;
-    const direction = askedDirection ?? (indicator?.polarity === "LOWER_IS_BETTER" ? "ASC" : "DESC");
     const release = await context.releases.resolve(from?.release ?? asked);
-    const filter = await requireFilter(context, release, where);
-    const peers = { release, year, scope, figures, filter, followSuccession: false };
-    const question: RankQuestion = { ...subject, ...peers, direction, ties, tieOrder };
-    const counts = await rankCounts(context.database, question);
-    const rows = await rankedAgencies(context.database, question, {
+    const question: RankQuestion = {
+      ...subject,
+      ...{ release, year, scope, figures, followSuccession },
+      ...{ direction: askedDirection ?? directionOf(subject), ties, tieOrder },
+      filter: await requireFilter(context, release, where),
+      minDenominator: requireMinDenominator(subject, askedDenominator),
+    };
+    const { rows, ...counts } = await rankPage(context.database, question, {
       after: from?.key.position ?? 0,
       limit: size + 1,
     });
-    const nodes = rows.map((row) => ({ ...row, question }));
-    const page = connectionOf(nodes, size, after, ({ position }) => cursors.write(release, { position }));
+    const page = connectionOf(rankedNodes(question, rows), size, after, ({ position }) =>
+      cursors.write(release, { position }),
+    );
     return {
       ...question,
       ...counts,
       ...page,
-      sizeNotMerit: indicator?.polarity === "NEUTRAL",
+      question,
+      sizeNotMerit: subject.indicator?.polarity === "NEUTRAL",
       warnings: rankWarnings(question, counts),
     };
   }
 
   @FieldResolver(() => IndicatorType, {
     nullable: true,
-    description: say("所排的指标。", "The indicator that ranks."),
+    description: say("所排的指标；null 为按评价方案排。", "The indicator that ranks; null: a scheme does."),
   })
   indicator(@Root() { indicator }: RankingNode): Indicator | null {
     return indicator;
@@ -151,14 +190,10 @@ export class RankingResolver {
     @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null,
   ): Promise<UnrankedConnectionType> {
     const size = requirePageSize(first);
-    const { release, indicator, year, scope, figures, filter, rankedCount, peerCount } = ranking;
-    const cursors = new Cursors(
-      "unranked",
-      { code: indicator?.code, scheme: ranking.scheme, year, scope, figures, filter },
-      { position: isPosition },
-    );
+    const { release, rankedCount, peerCount, question } = ranking;
+    const cursors = new Cursors("unranked", whoIsRanked(question), { position: isPosition });
     const from = cursors.read(after, release);
-    const rows = await unrankedAgencies(database, ranking, {
+    const rows = await unrankedAgencies(database, question, {
       after: from?.key.position ?? 0,
       limit: size + 1,
     });
@@ -170,6 +205,21 @@ export class RankingResolver {
     );
     return { ...page, totalCount: peerCount - rankedCount } as unknown as UnrankedConnectionType;
   }
+
+  @FieldResolver(() => ComparisonSummaryType, {
+    nullable: true,
+    description: say("有名次的各数值的概括。", "The ranked values taken together."),
+  })
+  summary(@Root() { question }: RankingNode, @Ctx() { database }: Context): Promise<RankSummary> {
+    return rankSummary(database, question);
+  }
+}
+
+/** What decides who has no rank; in which order the others stand does not. */
+function whoIsRanked({ indicator, scheme, ...question }: RankQuestion) {
+  const { year, scope, figures, filter, followSuccession, minDenominator } = question;
+  const subject = indicator?.code ?? scheme;
+  return { subject, year, scope, figures, filter, followSuccession, minDenominator };
 }
 
 @Resolver(() => RankedAgencyType)
@@ -181,16 +231,45 @@ export class RankedAgencyResolver {
 
   @FieldResolver(() => ObservationType, {
     nullable: true,
-    description: say("名次所据的数字及其出处。", "The figure that ranks, with its evidence."),
+    description: say(
+      "名次所据的数字及其出处；按评价方案排时为 null。",
+      "The figure that ranks, with its evidence; null where a scheme ranks.",
+    ),
   })
   async observation(
     @Root() { reportId, question }: RankedNode,
     @Ctx() context: Context,
   ): Promise<ObservationNode | null> {
-    if (!question.indicator) return null;
+    if (reportId === null || !question.indicator) return null;
     const report = await context.loaders.reportById.load(reportId);
     return report && observe(context, reportNode(report, question.release), question.indicator.code);
   }
+
+  @FieldResolver(() => Float, { nullable: true, description: PREVIOUS_RANK })
+  async previousRank(@Root() row: RankedNode, @Ctx() context: Context): Promise<number | null> {
+    return previousRankOf(row, context);
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: RANK_CHANGE })
+  async rankChange(@Root() row: RankedNode, @Ctx() context: Context): Promise<number | null> {
+    const previous = await previousRankOf(row, context);
+    return previous === null ? null : previous - row.rank;
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: BEST_RANK })
+  async bestRank(@Root() row: RankedNode, @Ctx() context: Context): Promise<number | null> {
+    return (await boundsOf(row, context))?.best ?? null;
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: WORST_RANK })
+  async worstRank(@Root() row: RankedNode, @Ctx() context: Context): Promise<number | null> {
+    return (await boundsOf(row, context))?.worst ?? null;
+  }
+}
+
+async function previousRankOf({ before, code }: RankedNode, { loaders }: Context): Promise<number | null> {
+  const place = await loaders.placeInRanking.load({ question: before, asked: code });
+  return place.ranked?.rank ?? null;
 }
 
 @Resolver(() => UnrankedAgencyType)

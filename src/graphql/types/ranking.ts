@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { ObservationStatus, Reason } from "../../compare";
 import type { FigureBasis } from "../../db";
 import type { SortDirection } from "../../rank";
@@ -8,6 +8,27 @@ import { FIGURES_USED } from "../phrases";
 import { say } from "../say";
 import { WarningType } from "./comparison";
 import { PageInfoType } from "./page-info";
+
+@InputType("WeightInput", {
+  description: say(
+    "只用于此次回答的权重，代替评价方案自己的。",
+    "A weight for this answer only, instead of the scheme's.",
+  ),
+})
+export class WeightInputType {
+  @Field(() => ID, {
+    description: say(
+      "方案中某个 WEIGHT 项的指标代码。",
+      "Code of the indicator of a WEIGHT term of the scheme.",
+    ),
+  })
+  indicator!: string;
+
+  @Field(() => Float, {
+    description: say("权重，0 至 1；各项之和须为 1。", "From 0 to 1; together they must be 1."),
+  })
+  weight!: number;
+}
 
 @ObjectType("RankedAgency", {
   description: say("有名次的机关。", "An agency with its rank."),
@@ -66,11 +87,20 @@ export class UnrankedAgencyType {
   @Field(() => Float, {
     nullable: true,
     description: say(
-      "有数值而不可比时的数值；否则为 null。",
-      "The value where there is one that may not be ranked; else null.",
+      "有数值而不可比、或分母小于所问下限时的数值；否则为 null。",
+      "The value where there is one that may not be ranked: not comparable, or of too small a denominator; else null.",
     ),
   })
   value!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: say(
+      "比率的分母；不是比率或缺数时为 null。",
+      "The denominator of a rate, in its own unit; null: no rate, or not known.",
+    ),
+  })
+  denominator!: number | null;
 }
 
 @ObjectType("UnrankedEdge", {

@@ -88,16 +88,3 @@ export class SchemeInputType {
   })
   appliesTo!: TypeOfAgency[];
 }
-
-@InputType("WeightInput", {
-  description: say("只用于这一次回答的权重。", "A weight for this answer only."),
-})
-export class WeightInputType {
-  @Field(() => ID, {
-    description: say("方案中一个 WEIGHT 项的指标。", "The indicator of a WEIGHT term of the scheme."),
-  })
-  indicator!: string;
-
-  @Field(() => Float, { description: say("权重，0 至 1。", "The weight, 0 to 1.") })
-  weight!: number;
-}

@@ -19,7 +19,9 @@ describe("a question over the samples", () => {
     ["seed-report", 5],
     ["seed-claims", 5],
     ["seven-agencies", 4],
-    ["ranking-2024", 10],
+    ["ranking-2024", 8],
+    ["ranking-doubts", 10],
+    ["standing", 20],
     ["filings-2024", 5],
     ["chains", 3],
   ])("%s gives its answer by %d SQL statements", async (name, count) => {

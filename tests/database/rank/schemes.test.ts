@@ -282,11 +282,47 @@ describe("ranking by scheme", () => {
     );
   });
 
-  it("of 2023 by the same version: 甲 90, 乙 40", async () => {
+  it("of 2023 by the same version: 甲 90, 乙 40; so that in 2024 乙 is up by one and 甲 down by one, and the others were not there", async () => {
     expect(shown(await rank({ year: 2023, version: 1 }))).toEqual([
       [1, "甲", 90],
       [2, "乙", 40],
     ]);
+    const { ranking } = await service.ask(
+      `{ ranking(scheme: "by-hand", schemeVersion: 1, year: 2024, tieOrder: CODE) {
+           nodes { previousRank rankChange bestRank } summary { indicator { code } count missing median max sum sumReason } } }`,
+    );
+    const none = { previousRank: null, rankChange: null, bestRank: null };
+    expect(ranking.nodes).toEqual([
+      { previousRank: 2, rankChange: 1, bestRank: null },
+      { previousRank: 1, rankChange: -1, bestRank: null },
+      ...[none, none, none],
+    ]);
+    expect(ranking.summary).toEqual({
+      ...{ indicator: null, count: 5, missing: 5, median: 60, max: 77, sum: null, sumReason: "NOT_ADDITIVE" },
+    });
+  });
+
+  it("says where 己 and 戊 stand, and with what", async () => {
+    const STANDING = `query ($code: ID!) { agency(code: $code) { standing(scheme: "by-hand", schemeVersion: 1, year: 2024, peers: {}) {
+      scheme { version } indicator { code } rank value reason median rankedCount peerCount
+      neighbours(count: 1) { agency { name } contributions { points } } } } }`;
+    const of = async (name: string) => (await service.ask(STANDING, { code: codeOf(name) })).agency.standing;
+    expect(await of("己")).toMatchObject({
+      ...{ scheme: { version: 1 }, indicator: null, rank: 5, value: 45, reason: null, median: 60 },
+      neighbours: [
+        {
+          agency: { name: "丙" }, // by stroke count 丁 stands before 丙
+          contributions: [{ points: 50 }, { points: 0 }, { points: 10 }, {}, {}, {}],
+        },
+      ],
+    });
+    expect(await of("戊")).toMatchObject({
+      rank: null,
+      value: 98,
+      reason: "VETOED",
+      rankedCount: 5,
+      peerCount: 10,
+    });
   });
 
   it("with other weights for one answer: all on B and C, 乙 88 before 甲 70, and 己, which lacks C, by B alone", async () => {
