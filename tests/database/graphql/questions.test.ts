@@ -20,8 +20,8 @@ describe("a question over the samples", () => {
     ["seed-claims", 5],
     ["seven-agencies", 4],
     ["ranking-2024", 8],
-    ["ranking-doubts", 10],
-    ["standing", 20],
+    ["ranking-doubts", 18],
+    ["standing", 24],
     ["filings-2024", 5],
     ["chains", 3],
   ])("%s gives its answer by %d SQL statements", async (name, count) => {

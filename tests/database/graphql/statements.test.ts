@@ -40,12 +40,22 @@ const questions: readonly (readonly [
     18,
   ],
   [
-    "ranking with the figure and its evidence, and the unranked",
+    "ranking with the figure and its evidence, last year's rank, doubts, summary, and the unranked",
     `query ($n: Int!) { ranking(indicator: "application.received", year: 2024, scope: CONSOLIDATED, first: $n) {
-       nodes { rank agency { ${AGENCY} } observation { ${OBSERVATION} } } unranked(first: $n) { nodes { reason agency { ${AGENCY} } } } } }`,
+       nodes { rank previousRank rankChange bestRank worstRank agency { ${AGENCY} } observation { ${OBSERVATION} } }
+       summary { median } unranked(first: $n) { nodes { reason agency { ${AGENCY} } } } } }`,
     { n: 1 },
     { n: 500 },
-    22,
+    26,
+  ],
+  [
+    "agencies with where they stand among peers as asked, against last year, with doubts and neighbours",
+    `query ($n: Int!) { agencies(where: { types: [GOVERNMENT, SUBDISTRICT, DEPARTMENT] }, first: $n) { nodes { standing(
+       indicator: "application.received", year: 2023, scope: OWN, peers: {}) { rank peersZh previousRank bestRank worstRank
+       neighbours { rank agency { name } } } } } }`,
+    { n: 1 },
+    { n: 500 },
+    13,
   ],
   [
     "agencies with their reports and figures of all years",

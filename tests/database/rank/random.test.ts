@@ -1,6 +1,6 @@
 import { type Agency } from "../../../src/report";
 import { PLAIN_INDICATORS, PlainAnswers, type PlainIndicator } from "../../factories/plain-answers";
-import { tenDigits } from "../../factories/plain-statistics";
+import { plainStats, tenDigits } from "../../factories/plain-statistics";
 import { ancestorsOf, aRandomProvince, YEARS } from "../../factories/random-province";
 import { Service } from "../../factories/service";
 
@@ -148,6 +148,28 @@ describe(`ranking of 300 random agencies (seed ${SEED})`, () => {
       }
     },
   );
+
+  it("is summed up with the sum refused where one agency's figure holds another's", async () => {
+    const reasons = new Set<string | null>();
+    for (const indicator of PLAIN_INDICATORS) {
+      for (const scope of ["OWN", "CONSOLIDATED"] as const) {
+        const { ranking } = await service.ask(
+          `query ($code: ID!, $scope: Scope!) { ranking(indicator: $code, scope: $scope, year: 2019, first: 0) {
+             summary { year count missing sum sumReason mean median p25 p75 min max } } }`,
+          { code: indicator.code, scope },
+        );
+        const all = plainStats(plain, { indicator, scope, groupBy: [], regionLevel: null });
+        const group = all.find(({ year }) => year === 2019)!;
+        const { count, missing, sum, sumReason, mean, median, p25, p75, min, max } = group;
+        const expected = { count, missing, sum, sumReason, mean, median, p25, p75, min, max };
+        expect({ code: indicator.code, scope, ...ranking.summary }).toEqual({
+          ...{ code: indicator.code, scope, year: 2019, ...expected },
+        });
+        reasons.add(sumReason);
+      }
+    }
+    expect([...reasons].sort()).toEqual(["NESTED", "NOT_ADDITIVE", null].sort());
+  });
 
   it("follows the polarity where no direction is asked: a size is DESC", async () => {
     const { ranking } = await service.ask(
