@@ -21,7 +21,10 @@ export class SchemeEntity {
   @Column({ name: "name_en", type: "text" })
   nameEn!: string;
 
-  @Column({ type: "jsonb", comment: "In order; with the version that each indicator had, see stored-scheme.ts" })
+  @Column({
+    type: "jsonb",
+    comment: "In order; with the version that each indicator had, see stored-scheme.ts",
+  })
   terms!: StoredTerm[];
 
   @Column({ type: "text" })

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import { newestSchemes, saveScheme } from "../../db";
 import { checkedScheme, frozen, schemeOf, type Scheme } from "../../rank";
+import { isGiven } from "../arguments";
 import type { Context } from "../context";
 import { requireNoNul } from "../plain-text";
 import { say } from "../say";
@@ -37,7 +38,8 @@ export class SchemeQueries {
       release: await releases.resolve(null),
       key: code,
     });
-    return (version ? versions.find((one) => one.version === version) : versions.at(-1)) ?? null;
+    const found = isGiven(version) ? versions.find((one) => one.version === version) : versions.at(-1);
+    return found ?? null;
   }
 }
 

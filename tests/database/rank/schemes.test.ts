@@ -119,12 +119,13 @@ describe("saveScheme", () => {
     expect(await newestRelease()).toBe(before + 1);
 
     expect((await save({ nameZh: "另一版" })).version).toBe(2);
-    const { first, newest, none, unknown, schemes } = await service.ask(`{
+    const { first, newest, none, zero, unknown, schemes } = await service.ask(`{
       first: scheme(code: "by-hand", version: 1) { version nameZh } newest: scheme(code: "by-hand") { version nameZh }
-      none: scheme(code: "by-hand", version: 9) { version } unknown: scheme(code: "nothing") { version } schemes { code version } }`);
-    expect([first, newest, none, unknown]).toEqual([
+      none: scheme(code: "by-hand", version: 9) { version } zero: scheme(code: "by-hand", version: 0) { version } unknown: scheme(code: "nothing") { version } schemes { code version } }`);
+    expect([first, newest, none, zero, unknown]).toEqual([
       { version: 1, nameZh: "手算" },
       { version: 2, nameZh: "另一版" },
+      null,
       null,
       null,
     ]);
