@@ -5,6 +5,7 @@ import { Claims1764700000000 } from "./1764700000000-claims";
 import { Findings1764800000000 } from "./1764800000000-findings";
 import { Corrections1764810000000 } from "./1764810000000-corrections";
 import { TextSignatures1764820000000 } from "./1764820000000-text-signatures";
+import { Schemes1764900000000 } from "./1764900000000-schemes";
 import { PublishedRankings1764910000000 } from "./1764910000000-published-rankings";
 
 /** Every migration, oldest first; a test tells if a file of this folder is missing here. */
@@ -15,5 +16,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Findings1764800000000,
   Corrections1764810000000,
   TextSignatures1764820000000,
+  Schemes1764900000000,
   PublishedRankings1764910000000,
 ];

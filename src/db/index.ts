@@ -70,3 +70,6 @@ export { GRAVITY } from "./recheck/finding-rows";
 export { recheckAll, type Recheck } from "./recheck/recheck-all";
 export type { Review } from "./review/decide";
 export { reviewFindings } from "./review/review-findings";
+export * from "./schemes/read-schemes";
+export { addSchemes, saveScheme } from "./schemes/save-scheme";
+export * from "./schemes/stored-scheme";

@@ -34,6 +34,8 @@ export const LEAST_ROLE: Readonly<Record<string, Role>> = {
   "Query.ranking": "PUBLIC",
   "Query.stats": "PUBLIC",
   "Query.rules": "PUBLIC",
+  "Query.schemes": "PUBLIC",
+  "Query.scheme": "PUBLIC",
   "Query.findings": "PUBLIC",
   "Query.filings": "PUBLIC",
   "Query.filingCounts": "PUBLIC",
@@ -51,6 +53,8 @@ export const LEAST_ROLE: Readonly<Record<string, Role>> = {
   "Mutation.publishRanking": "REVIEWER",
   // What an agency is called, is and belongs to decides how reports of all are recognised, compared and ranked.
   "Mutation.saveAgency": "ADMIN",
+  // A scheme decides how all are ranked.
+  "Mutation.saveScheme": "ADMIN",
   HeldDocument: "IMPORTER",
 };
 

@@ -1,5 +1,5 @@
 import { Refusal, requireIndicator } from "../compare";
-import type { RankSubject } from "../rank";
+import { chosenVersion, unknownScheme, withWeights, type AskedWeight, type RankSubject } from "../rank";
 import { isGiven } from "./arguments";
 import type { Context } from "./context";
 
@@ -9,7 +9,7 @@ export interface AskedSubject {
   readonly scheme: string | null;
   readonly schemeVersion: number | null;
   /** For this answer only; null: the scheme's own. */
-  readonly weights: readonly { readonly indicator: string; readonly weight: number }[] | null;
+  readonly weights: readonly AskedWeight[] | null;
 }
 
 /**
@@ -18,9 +18,9 @@ export interface AskedSubject {
  * @throws Refusal BAD_ARGUMENT, UNKNOWN_INDICATOR, UNKNOWN_SCHEME, UNKNOWN_RELEASE, BAD_WEIGHTS
  */
 export async function requireSubject(
-  _context: Context,
+  context: Context,
   { indicator, scheme: code, schemeVersion, weights }: AskedSubject,
-  _release: number | null | undefined,
+  release: number | null | undefined,
 ): Promise<RankSubject> {
   if (isGiven(indicator) === isGiven(code))
     throw new Refusal(
@@ -28,13 +28,19 @@ export async function requireSubject(
       "indicator 和 scheme 须写且只写一个",
       "give either an indicator or a scheme, not both",
     );
-  if (!isGiven(indicator))
-    throw new Refusal("BAD_ARGUMENT", "ranking 须写 indicator", "ranking needs an indicator");
-  if (isGiven(schemeVersion) || isGiven(weights))
-    throw new Refusal(
-      "BAD_ARGUMENT",
-      "schemeVersion 和 weights 只与 scheme 同用",
-      "schemeVersion and weights go with a scheme only",
-    );
-  return { indicator: requireIndicator(indicator), scheme: null };
+  if (isGiven(indicator)) {
+    if (isGiven(schemeVersion) || isGiven(weights))
+      throw new Refusal(
+        "BAD_ARGUMENT",
+        "schemeVersion 和 weights 只与 scheme 同用",
+        "schemeVersion and weights go with a scheme only",
+      );
+    return { indicator: requireIndicator(indicator), scheme: null };
+  }
+  const newest = await context.releases.resolve(null);
+  const versions = await context.loaders.schemeVersionsByCode.load({ release: newest, key: code! });
+  const asked = await context.releases.resolve(release);
+  const scheme = chosenVersion(versions, schemeVersion ?? null, asked);
+  if (!scheme) throw await unknownScheme(context.database, newest, code!, schemeVersion ?? null, versions);
+  return { indicator: null, scheme: isGiven(weights) ? withWeights(scheme, weights) : scheme };
 }

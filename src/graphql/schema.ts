@@ -17,12 +17,14 @@ import * as imports from "./resolvers/imports";
 import * as observations from "./resolvers/observation-fields";
 import * as published from "./resolvers/published-rankings";
 import * as ranking from "./resolvers/ranking";
+import * as rankedScheme from "./resolvers/ranked-scheme";
 import { RegionResolver } from "./resolvers/regions";
 import * as releases from "./resolvers/releases";
 import * as reportFields from "./resolvers/report-fields";
 import { ReportQueries } from "./resolvers/reports";
 import { ReviewMutations } from "./resolvers/review";
 import { AgencyMutations } from "./resolvers/save-agency";
+import * as schemes from "./resolvers/schemes";
 import { SectionResolver } from "./resolvers/section-fields";
 import * as standing from "./resolvers/standing";
 import { StatsQueries } from "./resolvers/stats";
@@ -45,6 +47,8 @@ const resolvers: NonEmptyArray<Function> = [
   ...Object.values(corrections),
   ...Object.values(comparison),
   ...Object.values(ranking),
+  ...Object.values(rankedScheme),
+  ...Object.values(schemes),
   ...Object.values(standing),
   StatsQueries,
   ...Object.values(releases),

@@ -8,5 +8,5 @@ export * from "./bounds";
 export * from "./places";
 export * from "./question";
 export * from "./ranking";
-export * from "./schemes/scheme";
+export * from "./schemes";
 export * from "./summary";

@@ -9,5 +9,6 @@ export * from "./decimals";
 export * from "./in-groups";
 export * from "./main-parts";
 export * from "./message";
+export * from "./random";
 export * from "./register";
 export * from "./report";

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Batch, type Database, type ImportedDocument, type Writer } from "../db";
+import { addSchemes, Batch, type Database, type ImportedDocument, type Writer } from "../db";
 import { readRegisterFile } from "../ingest";
+import { readySchemes } from "../rank";
 import { PROJECT_ROOT } from "./project-root";
 
 const SAMPLES = join(PROJECT_ROOT, "samples");
@@ -14,7 +15,8 @@ class BrokenSample extends Error {
 }
 
 /**
- * The seed report and the transcribed figures of real agencies, as one release. Loading them again changes nothing.
+ * The seed report, the transcribed figures of real agencies and the ready schemes, as one release. Loading them again changes nothing, nor
+ * a scheme that somebody has saved anew.
  *
  * @returns the release, null where everything was there already
  */
@@ -36,8 +38,9 @@ export async function loadSamples(
   }
   return batch.publish(
     "IMPORT",
-    "样例：种子报告和真实机关的转录数字",
-    "Samples: the seed report and transcribed figures of real agencies",
+    "样例：种子报告、真实机关的转录数字和示例评价方案",
+    "Samples: the seed report, transcribed figures of real agencies and example schemes",
+    addSchemes(batch, readySchemes()),
   );
 }
 

@@ -13,6 +13,7 @@ import { ReferenceDataEntity, RegionEntity } from "./region";
 import { ReleaseEntity } from "./release";
 import { ReportEntity } from "./report";
 import { ReportReuseEntity, TextSignatureEntity } from "./reuse";
+import { SchemeEntity } from "./scheme";
 import { ExtraEntity, SectionEntity } from "./section";
 import { TokenEntity } from "./token";
 
@@ -36,6 +37,7 @@ export const entities = [
   ReleaseEntity,
   ReportEntity,
   ReportReuseEntity,
+  SchemeEntity,
   SectionEntity,
   TextSignatureEntity,
   TokenEntity,
@@ -50,6 +52,7 @@ export {
   ReferenceDataEntity,
   RegionEntity,
   ReleaseEntity,
+  SchemeEntity,
   SectionEntity,
   TokenEntity,
 };

@@ -13,6 +13,7 @@ import { boundsInRanking, neighboursInRanking, placeInRanking } from "./ranks";
 import { childrenByRegionCode, regionByCode } from "./regions";
 import { openFindingCountByReport, qualityByReport, textReuseByReport } from "./report-quality";
 import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
+import { schemeVersionsByCode } from "./schemes";
 import { yearsByAgencyCode } from "./years";
 
 /** Fresh loaders for one operation. */
@@ -40,6 +41,7 @@ export function makeLoaders(database: Database) {
     regionByCode: regionByCode(database),
     reportById: reportById(database),
     reportsByAgencyCode: reportsByAgencyCode(database),
+    schemeVersionsByCode: schemeVersionsByCode(database),
     sectionsByReportId: sectionsByReportId(database),
     textReuseByReport: textReuseByReport(database),
     versionsByReportKey: versionsByReportKey(database),

@@ -1,43 +1,29 @@
-import type { Indicator, Polarity } from "../../catalogue";
-import type { AgencyType } from "../../report";
+import { indicatorByCode, type Indicator } from "../../catalogue";
+import type { StoredScheme, TermRule } from "../../db";
 
-/** WEIGHT: part of the score. VETO: no rank. DEDUCTION, BONUS: points taken away or given. */
-export const TERM_KINDS = ["WEIGHT", "VETO", "DEDUCTION", "BONUS"] as const;
-export type TermKind = (typeof TERM_KINDS)[number];
-
-/** How a value becomes points from 0 to 100, with the term's `low` and `high`. */
-export const NORMALISATIONS = ["MIN_MAX", "Z_SCORE", "PERCENT_RANK", "TARGET", "NONE"] as const;
-export type Normalisation = (typeof NORMALISATIONS)[number];
-
-/** What becomes of an agency that lacks a term: it is left out, gets no points for it, or is scored on the rest. */
-export const MISSING_POLICIES = ["EXCLUDE", "ZERO", "PRORATE"] as const;
-export type MissingPolicy = (typeof MISSING_POLICIES)[number];
-
-export interface SchemeTerm {
-  readonly kind: TermKind;
+export interface SchemeTerm extends TermRule {
   readonly indicator: Indicator;
-  /** Of a WEIGHT, above 0 (a what-if may say 0); null for all others. The weights of a scheme sum to 1. */
-  readonly weight: number | null;
-  /** Never NEUTRAL: a scheme says which end is better. */
-  readonly polarity: Polarity;
-  /** Of a WEIGHT; null for all others. */
-  readonly normalise: Normalisation | null;
-  /** The frozen reference: least and most; mean and deviation; floor and target. */
-  readonly low: number | null;
-  readonly high: number | null;
-  /** Of VETO, DEDUCTION and BONUS. */
-  readonly threshold: number | null;
-  readonly points: number | null;
+  /** The version that the indicator had when the scheme was saved. */
+  readonly indicatorVersion: number;
 }
 
 /** One version of a composite scheme; a version never changes. */
-export interface Scheme {
-  readonly code: string;
-  readonly version: number;
-  readonly nameZh: string;
-  readonly nameEn: string;
+export interface Scheme extends Omit<StoredScheme, "terms"> {
   readonly terms: readonly SchemeTerm[];
-  readonly missing: MissingPolicy;
-  readonly appliesTo: readonly AgencyType[];
-  readonly createdAt: Date;
 }
+
+/** A stored version with the indicators that its terms name: their codes are permanent. */
+export function schemeOf({ terms, ...scheme }: StoredScheme): Scheme {
+  return {
+    ...scheme,
+    terms: terms.map(({ indicator: code, ...term }) => {
+      const indicator = indicatorByCode(code);
+      if (!indicator) throw new Error(`scheme ${scheme.code} names ${code}, which is no indicator any more`);
+      return { ...term, indicator };
+    }),
+  };
+}
+
+/** The terms that make up the score, with their weights: those of weight 0 have no say. */
+export const weighted = ({ terms }: Scheme): readonly SchemeTerm[] =>
+  terms.filter(({ kind, weight }) => kind === "WEIGHT" && weight !== 0);

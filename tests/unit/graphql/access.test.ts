@@ -72,6 +72,10 @@ describe("access to an operation", () => {
       ["ADMIN"],
     ],
     [
+      'mutation { saveScheme(input: { code: "a1", nameZh: "a", terms: [], appliesTo: [] }) { code } }',
+      ["ADMIN"],
+    ],
+    [
       "{ ...A } fragment A on Query { ... { heldDocuments { totalCount } } }",
       ["IMPORTER", "REVIEWER", "ADMIN"],
     ],
