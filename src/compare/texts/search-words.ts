@@ -2,8 +2,8 @@ import { fold } from "../../report";
 import { Refusal } from "../refusal";
 
 /** What a search may hold. */
-export const LONGEST_SEARCH = 100;
-export const MOST_WORDS = 10;
+const LONGEST_SEARCH = 100;
+const MOST_WORDS = 10;
 
 /** A phrase in quotes, a word, or a quote that nothing closes. */
 const PARTS = /["＂]([^"＂]*)["＂]|“([^”]*)”|[^\s"＂“]+|["＂“]/gu;
