@@ -7,6 +7,7 @@ import { Corrections1764810000000 } from "./1764810000000-corrections";
 import { TextSignatures1764820000000 } from "./1764820000000-text-signatures";
 import { Schemes1764900000000 } from "./1764900000000-schemes";
 import { PublishedRankings1764910000000 } from "./1764910000000-published-rankings";
+import { SectionBigrams1764920000000 } from "./1764920000000-section-bigrams";
 
 /** Every migration, oldest first; a test tells if a file of this folder is missing here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TextSignatures1764820000000,
   Schemes1764900000000,
   PublishedRankings1764910000000,
+  SectionBigrams1764920000000,
 ];

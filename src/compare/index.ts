@@ -22,3 +22,7 @@ export * from "./succession";
 export * from "./succession-breaks";
 export * from "./succession-rule";
 export * from "./warnings";
+export { sameSection } from "./texts/same-section";
+export { searchWords } from "./texts/search-words";
+export { snippetOf } from "./texts/snippet";
+export * from "./texts/text-changes";

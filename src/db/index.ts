@@ -63,6 +63,7 @@ export * from "./read/regions";
 export * from "./read/releases";
 export { RELEASE_CAUSES, type ReleaseCause } from "./release-cause";
 export * from "./read/reports";
+export * from "./read/sections";
 export { yearsOfAgencies, type StoredYear } from "./read/years";
 export { passesOfReports } from "./read/passes";
 export { checksAreOutdated } from "./recheck/checks-version";

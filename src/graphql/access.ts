@@ -36,6 +36,7 @@ export const LEAST_ROLE: Readonly<Record<string, Role>> = {
   "Query.rules": "PUBLIC",
   "Query.schemes": "PUBLIC",
   "Query.scheme": "PUBLIC",
+  "Query.sections": "PUBLIC",
   "Query.findings": "PUBLIC",
   "Query.filings": "PUBLIC",
   "Query.filingCounts": "PUBLIC",

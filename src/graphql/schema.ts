@@ -27,6 +27,7 @@ import { AgencyMutations } from "./resolvers/save-agency";
 import * as schemes from "./resolvers/schemes";
 import { SectionResolver } from "./resolvers/section-fields";
 import * as standing from "./resolvers/standing";
+import * as sections from "./resolvers/sections";
 import { StatsQueries } from "./resolvers/stats";
 import { ViewerResolver } from "./resolvers/viewer";
 
@@ -42,6 +43,7 @@ const resolvers: NonEmptyArray<Function> = [
   ReportQueries,
   ...Object.values(reportFields),
   SectionResolver,
+  ...Object.values(sections),
   ClaimResolver,
   ...Object.values(observations),
   ...Object.values(corrections),
