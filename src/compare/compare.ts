@@ -4,6 +4,7 @@ import { toSignificant, type Agency, type Scope } from "../report";
 import { FILED_IN_OTHER_SCOPE, figureOf, withoutReport, type Figure } from "./cell";
 import { readPickedReports, type CompareQuestion, type PickedReport } from "./compare.sql";
 import { readJudgedCells, type JudgedCell } from "./judged-cells";
+import { newestFormAmong } from "./newest-form.sql";
 import { placesOf, type Place } from "./picks";
 import { Refusal } from "./refusal";
 import { otherScopeWarning, type Warning } from "./warnings";
@@ -45,7 +46,9 @@ export async function compare(database: Database, question: CompareQuestion): Pr
   const layouts = await allLayouts(database);
   const places = new Map(layouts.map((layout) => [layout.id, placesOf(layout, indicators)]));
   const reports = new ReportTable(await readPickedReports(database, question, places));
-  const reference = referenceForm(reports, question);
+  const reference = question.among
+    ? await newestFormAmong(database, question, question.among)
+    : referenceForm(reports, question);
   const judged = new JudgedTable(
     await readJudgedCells(
       database,

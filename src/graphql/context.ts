@@ -16,6 +16,8 @@ export interface Context {
   readonly read?: ReadsDocument;
   /** The newest release when the operation first asked; what `extensions.release` and the header Gongkai-Release name. */
   readonly answered: { release?: number };
+  /** Codes of all agencies of a comparison that is asked for part by part; see `CompareQuestion.among`. */
+  readonly comparedAmong?: readonly string[];
 }
 
 /** Nobody in particular asks where no viewer is given. */

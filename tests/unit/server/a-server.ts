@@ -123,6 +123,7 @@ export async function aServer(parts: Partial<ServerParts> = {}) {
     access: () => {},
     health: async () => true,
     document: async () => null,
+    openExport: () => Promise.reject(new Error("no exports here")),
     frontPage: async () => ({
       agencies: 0,
       reports: 0,
