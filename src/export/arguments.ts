@@ -29,11 +29,14 @@ export function readArguments(
     if (!known) throw unknownArgument(name, names);
     put(given, name.split("."), valueOf(known, texts));
   }
-  for (const argument of queryField(schema, kind).args) {
-    const value = given[argument.name];
-    if (value !== undefined) coerce(argument.name, value, argument.type);
-    else if (isRequiredArgument(argument))
-      throw bad(`缺少参数 ${argument.name}`, `the argument ${argument.name} is missing`, argument.name);
+  const { args } = queryField(schema, kind);
+  for (const { name, type } of args) if (given[name] !== undefined) coerce(name, given[name], type, names);
+  const missing = args.filter(
+    (argument) => isRequiredArgument(argument) && given[argument.name] === undefined,
+  );
+  if (missing.length) {
+    const list = missing.map(({ name }) => name).join(" ");
+    throw bad(`缺少参数 ${list}`, `missing arguments: ${list}`, list);
   }
   return given;
 }
@@ -87,15 +90,20 @@ function put(into: Record<string, unknown>, path: readonly string[], value: unkn
 const isRecord = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function coerce(name: string, value: unknown, type: ArgumentName["type"]): void {
+function coerce(
+  name: string,
+  value: unknown,
+  type: ArgumentName["type"],
+  names: readonly ArgumentName[],
+): void {
   coerceInputValue(value, type, (path, wrong, { message }: GraphQLError) => {
     const at = [name, ...path.filter((step) => typeof step === "string")].join(".");
-    const named = getNamedType(type);
+    const named = getNamedType(names.find((one) => one.name === at)?.type ?? type);
     const values = isEnumType(named) ? named.getValues().map(({ name: one }) => one) : undefined;
     const found = JSON.stringify(wrong);
     throw bad(
       `${at} 的值不对：${found}${values ? `；可用的有 ${values.join(" ")}` : `（${message}）`}`,
-      `${at} has a wrong value: ${found} (${message})`,
+      `${at} has a wrong value: ${found}${values ? `; allowed: ${values.join(" ")}` : ` (${message})`}`,
       at,
       values,
     );

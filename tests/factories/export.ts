@@ -12,15 +12,16 @@ export function openedExport(
   { database }: Service,
   file: string,
   written: Readonly<Record<string, string>>,
-  about: Partial<Source> = {},
+  { mostRows, ...about }: Partial<Source> & { mostRows?: number } = {},
 ): Promise<OpenedExport> {
   const [kind, format] = file.split(".");
+  const found = formats.find(({ code }) => code === format)!;
   const context = () => makeContext(database, { viewer: ADMIN });
   return openExport(
     { schema, context, viewer: ADMIN, publicRead: true, ...about },
     {
       kind: exportKinds(schema).find(({ code }) => code === kind)!,
-      format: formats.find(({ code }) => code === format)!,
+      format: mostRows === undefined ? found : { ...found, mostRows },
       written: Object.entries(written),
     },
   );

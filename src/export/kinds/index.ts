@@ -8,7 +8,7 @@ import { reports } from "./reports";
 import { sections } from "./sections";
 
 /** In the order in which they are told. */
-const kinds: readonly ExportKind[] = [compare, ranking, reports, findings, filings, sections];
+export const kinds: readonly ExportKind[] = [compare, ranking, reports, findings, filings, sections];
 
 /** What can be exported of a schema: the kinds whose query it has. */
 export function exportKinds(schema: GraphQLSchema): readonly ExportKind[] {

@@ -77,8 +77,7 @@ describe("an export", () => {
       const reading = (async () => {
         for await (const _ of content) query.mockRejectedValue(new Error("the disk is gone"));
       })();
-      await expect(reading).rejects.toThrow("the disk is gone");
-      query.mockRestore();
+      await expect(reading.finally(() => query.mockRestore())).rejects.toThrow("the disk is gone");
     }
   });
 });
@@ -107,5 +106,26 @@ describe("refusals come before the first byte, as the query's own", () => {
         },
       },
     );
+  });
+});
+
+describe("a workbook of more rows than a sheet holds", () => {
+  it.each([
+    ["compare", { where: "{}", indicators: "application.received", years: "2023,2022" }],
+    ["ranking", written],
+    ["reports", {}],
+    ["findings", {}],
+    ["filings", { year: "2023" }],
+  ])("of %s is refused before it starts", async (kind, asked) => {
+    const { counts } = await exportedJson(service, kind, asked as Record<string, string>);
+    const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    expect(rows).toBeGreaterThan(1);
+    const file = `${kind}.xlsx`;
+    await expect(
+      openedExport(service, file, asked as Record<string, string>, { mostRows: rows - 1 }),
+    ).rejects.toMatchObject({
+      extensions: { code: "TOO_MUCH", messageZh: expect.stringContaining(`${rows}`) },
+    });
+    await openedExport(service, file, asked as Record<string, string>, { mostRows: rows });
   });
 });

@@ -18,10 +18,12 @@ export async function* zipped(entries: readonly ZipEntry[]): AsyncGenerator<Buff
   const zip = new ZipFile();
   const archive = zip.outputStream as Readable;
   const opened: Readable[] = [];
-  zip.on("error", (error) => archive.destroy(error as Error));
+  // Nobody else listens to the entries: an error that is not caught there would end the process.
+  const fail = (error: unknown) => archive.destroy(error as Error);
+  zip.on("error", fail);
   for (const { name, content } of entries)
     zip.addReadStreamLazy(name, { mtime: DATE }, (give) => {
-      const stream = Readable.from(content(), { objectMode: false });
+      const stream = Readable.from(content(), { objectMode: false }).on("error", fail);
       opened.push(stream);
       give(null, stream);
     });
