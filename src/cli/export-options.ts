@@ -1,4 +1,4 @@
-import type { Command} from "commander";
+import type { Command } from "commander";
 import { Option } from "commander";
 import { getNamedType, isEnumType, type GraphQLSchema } from "graphql";
 import { argumentNames, formats, takesJson, takesMany, type ArgumentName, type ExportKind } from "../export";

@@ -30,6 +30,8 @@ export interface ExportKind {
   readonly titleEn: string;
   readonly columns: readonly ExportColumn[];
   readonly parts: readonly ExportPart[];
+  /** What the answer says once and every row repeats, by its path from the answer: rows are copied elsewhere. */
+  readonly everyRow?: readonly ExportColumn[];
   /** Paths of what is told beside the rows: indicators, warnings, breaks, and single facts. */
   readonly about: readonly string[];
   /** How many rows there are, before any is read. */

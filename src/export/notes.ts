@@ -150,8 +150,9 @@ export class Notes {
   }
 
   private columnNote(path: string): Note[] {
-    for (const part of this.question.kind.parts) {
-      const field = fieldAt(typeAt(this.question.answerType, part.list), path);
+    const { answerType, kind } = this.question;
+    for (const type of [...kind.parts.map(({ list }) => typeAt(answerType, list)), answerType]) {
+      const field = fieldAt(type, path);
       if (field) return [{ about: "COLUMN", code: path, ...inBoth(field.description), affected: [] }];
     }
     return [];

@@ -1,4 +1,4 @@
-import { getNamedType, isEnumType, isScalarType } from "graphql";
+import { getNamedType } from "graphql";
 import { Refusal } from "../compare";
 import { dayInBeijing } from "../report";
 import { readArguments, type Written } from "./arguments";
@@ -118,6 +118,7 @@ function tableOf(question: Question, citation: ExportTable["citation"], first: R
   const columns = kind.columns.filter(({ path }) =>
     kind.parts.some(({ list }) => fieldAt(typeAt(answerType, list), path)),
   );
+  const repeated = (kind.everyRow ?? []).filter(({ path }) => fieldAt(answerType, path));
   const everywhere: [ExportColumn, Cell][] = [[RELEASE, citation.release]];
   if (citation.synthetic) everywhere.push([SYNTHETIC, "合成数据 synthetic"]);
 
@@ -132,8 +133,10 @@ function tableOf(question: Question, citation: ExportTable["citation"], first: R
           notes.takeAnswer(answer);
           const nodes = cellAt(answer, part.list.join(".")) as unknown as readonly Answer[];
           for (const node of nodes) for (const path of words) notes.takeWord(path, cellAt(node, path));
+          const same = repeated.map(({ path }) => cellAt(answer, path));
           yield nodes.map((node) => [
             ...columns.map(({ path }) => cellAt(node, path)),
+            ...same,
             ...everywhere.map(([, value]) => value),
           ]);
         }
@@ -144,7 +147,7 @@ function tableOf(question: Question, citation: ExportTable["citation"], first: R
   return {
     citation,
     columns: [
-      ...columns.map((one): TableColumn => ({ ...one, isText: isText(question, one) })),
+      ...[...columns, ...repeated].map((one): TableColumn => ({ ...one, isText: isText(question, one) })),
       { ...RELEASE, isText: false },
       ...(citation.synthetic ? [{ ...SYNTHETIC, isText: true }] : []),
     ],
@@ -153,7 +156,10 @@ function tableOf(question: Question, citation: ExportTable["citation"], first: R
     after: () => ({
       indicators: notes.indicators,
       facts: notes.facts,
-      notes: [...(citation.synthetic ? [SYNTHETIC_NOTE] : []), ...notes.all(columns.map(({ path }) => path))],
+      notes: [
+        ...(citation.synthetic ? [SYNTHETIC_NOTE] : []),
+        ...notes.all([...columns, ...repeated].map(({ path }) => path)),
+      ],
     }),
   };
 }
@@ -164,9 +170,10 @@ const SYNTHETIC_NOTE: Note = {
   en: "These data are made up; they are no real agency's.",
 };
 
+/** Whether no part of it has a number or a yes or no at the path. */
 function isText({ kind, answerType }: Question, { path }: ExportColumn): boolean {
-  return kind.parts.every(({ list }) => {
-    const named = getNamedType(fieldAt(typeAt(answerType, list), path)?.type);
-    return isEnumType(named) || !(isScalarType(named) && ["Int", "Float", "Boolean"].includes(named.name));
-  });
+  const types = [answerType, ...kind.parts.map(({ list }) => typeAt(answerType, list))];
+  return types.every((type) => !FIGURES.has(getNamedType(fieldAt(type, path)?.type)?.name ?? ""));
 }
+
+const FIGURES: ReadonlySet<string> = new Set(["Int", "Float", "Boolean"]);

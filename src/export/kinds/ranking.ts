@@ -34,6 +34,14 @@ export const ranking: ExportKind = {
       ...{ list: ["unranked", "nodes"], read: readNestedPages },
     },
   ],
+  everyRow: [
+    column("year", "年度", "Year"),
+    column("indicator.code", "指标代码", "Indicator code"),
+    column("indicator.nameZh", "指标", "Indicator"),
+    column("indicator.unit", "单位", "Unit"),
+    column("scheme.code", "评价方案", "Scheme"),
+    column("scheme.version", "方案版次", "Version of the scheme"),
+  ],
   about: [
     ...["year", "scope", "figures", "direction", "rankedCount", "peerCount", "sizeNotMerit"],
     ...under("indicator", INDICATOR),

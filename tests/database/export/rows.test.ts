@@ -146,6 +146,8 @@ describe("an export of ranking", () => {
         ...{ status: row.status, reason: row.reason, value: row.value },
       })),
     ).toEqual(ranking.unranked.nodes);
+    const about = { year: 2019, "indicator.code": "application.received", "indicator.unit": "件" };
+    expect(rows.concat(unranked!)).toEqual(rows.concat(unranked!).map(() => expect.objectContaining(about)));
     expect(unranked!.every(({ rank, reason }) => rank === null && reason !== null)).toBe(true);
     expect(facts).toEqual(
       expect.arrayContaining([
