@@ -1,4 +1,4 @@
-import type { Question } from "./question";
+import type { Context } from "../graphql";
 
 /** A column by its path from a row's node, in GraphQL's own names: `agency.code`. Its meaning is the schema's description. */
 export interface ExportColumn {
@@ -18,7 +18,32 @@ export interface ExportPart {
 }
 
 /** Answers of the query, one after another, which together hold every row once and in order. */
-export type ReadPart = (question: Question, part: ExportPart) => AsyncGenerator<Answer>;
+export type ReadPart = (question: AskedQuery, part: ExportPart) => AsyncGenerator<Answer>;
+
+/** A query with its arguments, asked of one release as often as there are pages. */
+export interface AskedQuery {
+  /** As given, by name. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** 0 while nothing was published. */
+  readonly release: number;
+  /** Rows to ask for at once. */
+  readonly pageSize: number;
+  /** Of a new operation. */
+  readonly context: () => Context;
+  /** A page of a part, with what is told beside it. @throws whatever the query refuses */
+  page(part: ExportPart, page: Page): Promise<Answer>;
+  /** @throws Refusal of the query or its access; else what broke */
+  ask(selection: string, page?: Page): Promise<Answer>;
+}
+
+/** What differs from page to page. */
+export interface Page {
+  /** Arguments of the query in place of those given. */
+  readonly args?: Readonly<Record<string, unknown>>;
+  /** Arguments of the field that holds a part's list, where it is not the query itself. */
+  readonly nested?: Readonly<Record<string, string | number | null>>;
+  readonly context?: Partial<Context>;
+}
 
 /** What GraphQL gave, with the fields that were asked for. */
 export type Answer = Readonly<Record<string, unknown>>;
@@ -35,7 +60,7 @@ export interface ExportKind {
   /** Paths of what is told beside the rows: indicators, warnings, breaks, and single facts. */
   readonly about: readonly string[];
   /** How many rows there are, before any is read. */
-  readonly count: (question: Question) => Promise<number>;
+  readonly count: (question: AskedQuery) => Promise<number>;
   /** Fills in what would otherwise depend on the moment, so that the citation asks the same again. */
   readonly pin?: (given: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }

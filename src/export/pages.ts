@@ -1,5 +1,4 @@
-import type { Answer, ReadPart } from "./kind";
-import type { Question } from "./question";
+import type { Answer, AskedQuery, ReadPart } from "./kind";
 
 interface PageInfo {
   readonly hasNextPage: boolean;
@@ -31,7 +30,7 @@ async function* follow(
 }
 
 /** As the query counts them. */
-export async function totalCount(question: Question): Promise<number> {
+export async function totalCount(question: AskedQuery): Promise<number> {
   const answer = await question.ask("totalCount", { args: { first: 0 } });
   return answer.totalCount as number;
 }

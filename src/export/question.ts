@@ -9,7 +9,7 @@ import {
 } from "graphql";
 import { LARGEST_PAGE, requireAccess, type Context, type Viewer } from "../graphql";
 import { selectionOf, typeAt } from "./columns";
-import type { Answer, ExportKind, ExportPart } from "./kind";
+import type { Answer, AskedQuery, ExportKind, ExportPart, Page } from "./kind";
 
 /** Where questions are asked, and by whom. */
 export interface Source {
@@ -24,17 +24,8 @@ export interface Source {
   readonly isSynthetic?: (release: number) => Promise<boolean>;
 }
 
-/** What differs from page to page. */
-interface Page {
-  /** Arguments of the query in place of those given. */
-  readonly args?: Readonly<Record<string, unknown>>;
-  /** Arguments of the field that holds a part's list, where it is not the query itself. */
-  readonly nested?: Readonly<Record<string, string | number | null>>;
-  readonly context?: Partial<Context>;
-}
-
 /** A query with its arguments and its release: whoever asks for a page of it gets what GraphQL answers. */
-export class Question {
+export class Question implements AskedQuery {
   private readonly field: GraphQLField<unknown, unknown>;
 
   constructor(
@@ -52,11 +43,12 @@ export class Question {
     return this.source.pageSize ?? LARGEST_PAGE;
   }
 
+  readonly context = (): Context => this.source.context();
+
   get answerType(): GraphQLObjectType {
     return typeAt(this.source.schema.getQueryType()!, [this.kind.code]);
   }
 
-  /** A page of a part, with what is told beside it. @throws whatever the query refuses */
   page(part: ExportPart, { nested, ...page }: Page): Promise<Answer> {
     const holder = part.list.slice(0, -1);
     const isPaged = "pageInfo" in typeAt(this.answerType, holder).getFields();
@@ -69,7 +61,6 @@ export class Question {
     return this.ask(`${selectionOf(this.answerType, this.kind.about)} ${inner}`, page);
   }
 
-  /** @throws Refusal of the query or its access; else what broke */
   async ask(selection: string, { args = {}, context }: Page = {}): Promise<Answer> {
     const release = this.release || null;
     const variables: Record<string, unknown> = { ...this.given, release, ...args };
@@ -83,7 +74,7 @@ export class Question {
     const { schema, viewer, publicRead } = this.source;
     const fragments: Record<string, FragmentDefinitionNode> = {};
     requireAccess(schema, { operation, fragments }, viewer, { publicRead });
-    const contextValue: Context = { ...this.source.context(), ...context };
+    const contextValue: Context = { ...this.context(), ...context };
     const { data, errors } = await execute({ schema, document, contextValue, variableValues: variables });
     if (errors?.[0]) throw errors[0].originalError ?? errors[0];
     return data![this.kind.code] as Answer;

@@ -1,6 +1,14 @@
 import { comparedAgencies, type ComparedArguments } from "../../graphql";
-import { AGENCY, column, INDICATOR, under, WARNINGS, type ExportKind, type ReadPart } from "../kind";
-import type { Question } from "../question";
+import {
+  AGENCY,
+  column,
+  INDICATOR,
+  under,
+  WARNINGS,
+  type AskedQuery,
+  type ExportKind,
+  type ReadPart,
+} from "../kind";
 
 /** Its rows are light: so many pages of the API at once are still some hundredths of what the query may ask. */
 const PAGES = 10;
@@ -53,17 +61,17 @@ function readByAgencies(): ReadPart {
   };
 }
 
-async function agenciesOf({ source, given, release }: Question): Promise<string[]> {
-  const agencies = await comparedAgencies(source.context(), release, given as unknown as ComparedArguments);
+async function agenciesOf({ context, given, release }: AskedQuery): Promise<string[]> {
+  const agencies = await comparedAgencies(context(), release, given as unknown as ComparedArguments);
   return agencies.map(({ code }) => code);
 }
 
-function cellsOfOne({ given }: Question): number {
+function cellsOfOne({ given }: AskedQuery): number {
   const { indicators, years } = given as { indicators: readonly string[]; years: readonly number[] };
   return Math.max(1, new Set(indicators).size * new Set(years).size);
 }
 
-function baselineAmong({ given }: Question, codes: readonly string[]): unknown {
+function baselineAmong({ given }: AskedQuery, codes: readonly string[]): unknown {
   const baseline = given.baseline as { kind: string; peers?: unknown } | null | undefined;
   if (baseline?.kind !== "PEER_MEDIAN" || baseline.peers) return baseline;
   return { ...baseline, peers: { codes } };
