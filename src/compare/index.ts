@@ -13,3 +13,7 @@ export * from "./refusal";
 export * from "./stat-group";
 export * from "./stats";
 export * from "./warnings";
+export { sameSection } from "./texts/same-section";
+export { searchWords } from "./texts/search-words";
+export { snippetOf } from "./texts/snippet";
+export * from "./texts/text-changes";

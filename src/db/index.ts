@@ -50,6 +50,7 @@ export { Parameters, visible } from "./read/parameters";
 export * from "./read/regions";
 export * from "./read/releases";
 export * from "./read/reports";
+export * from "./read/sections";
 export { yearsOfAgencies, type StoredYear } from "./read/years";
 export { passesOfReports } from "./read/passes";
 export { checksAreOutdated } from "./recheck/checks-version";

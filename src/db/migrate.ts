@@ -4,9 +4,10 @@ import type { Database } from "./connection";
 import { ReferenceDataEntity } from "./entities";
 import { noteChecksOfEmpty } from "./recheck/checks-version";
 import { fillPinyin } from "./store/agencies";
+import { foldSections } from "./store/fold-sections";
 import { lockForTransaction } from "./locks";
 
-/** Brings the tables, the regions and the spelling of names up to date. Two that start at once wait for each other. */
+/** Brings the tables, the regions, the spelling of names and what texts are searched by up to date. Two that start at once wait for each other. */
 export async function migrate(database: Database): Promise<{ applied: string[] }> {
   // The outer transaction only holds the lock: migrations run on connections of their own.
   return database.transaction(async (guard) => {
@@ -14,6 +15,7 @@ export async function migrate(database: Database): Promise<{ applied: string[] }
     const applied = await database.source.runMigrations();
     await database.transaction(copyRegions);
     await database.transaction(fillPinyin);
+    await database.transaction(foldSections);
     await database.transaction(noteChecksOfEmpty);
     return { applied: applied.map((migration) => migration.name) };
   });

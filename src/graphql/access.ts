@@ -34,6 +34,7 @@ export const LEAST_ROLE: Readonly<Record<string, Role>> = {
   "Query.ranking": "PUBLIC",
   "Query.stats": "PUBLIC",
   "Query.rules": "PUBLIC",
+  "Query.sections": "PUBLIC",
   "Query.findings": "PUBLIC",
   "Query.filings": "PUBLIC",
   "Query.filingCounts": "PUBLIC",

@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { AGENCY_LEVELS, FORM_CODES } from "../catalogue";
 import { FINDING_STATUSES, RULE_KINDS } from "../checks";
-import { GROUP_BYS, OBSERVATION_STATUSES, REASONS } from "../compare";
+import { GROUP_BYS, OBSERVATION_STATUSES, REASONS, TEXT_OPS } from "../compare";
 import { DECISIONS, FIGURE_BASES, FILING_STATES } from "../db";
 import { TIE_METHODS } from "../rank";
 import { AGENCY_TYPES, SCOPES, SECTION_KINDS } from "../report";
@@ -309,3 +309,9 @@ export const DecisionEnum = enumOf(
     DISMISSED: say("排除：有正当理由，或属误报", "There is a lawful reason, or the check is wrong"),
   },
 );
+
+export const TextOpEnum = enumOf("TextOp", TEXT_OPS, say("一句话有无变化。", "What became of a sentence."), {
+  SAME: say("两处都有", "It stands in both texts"),
+  ADDED: say("只在后者（to）", "Only in the text that is compared with (`to`)"),
+  REMOVED: say("只在前者（本节）", "Only in the text of this section"),
+});

@@ -22,6 +22,7 @@ import { ReportQueries } from "./resolvers/reports";
 import { ReviewMutations } from "./resolvers/review";
 import { AgencyMutations } from "./resolvers/save-agency";
 import { SectionResolver } from "./resolvers/section-fields";
+import * as sections from "./resolvers/sections";
 import { StatsQueries } from "./resolvers/stats";
 import { ViewerResolver } from "./resolvers/viewer";
 
@@ -37,6 +38,7 @@ const resolvers: NonEmptyArray<Function> = [
   ReportQueries,
   ...Object.values(reportFields),
   SectionResolver,
+  ...Object.values(sections),
   ClaimResolver,
   ...Object.values(observations),
   ...Object.values(corrections),

@@ -1,9 +1,10 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import type { SectionKind } from "../../report";
 import { ReportEntity } from "./report";
 
 /** One heading of a report and the text below it. */
 @Entity("report_sections")
+@Index("report_sections_grams", { synchronize: false })
 export class SectionEntity {
   @PrimaryColumn({ primaryKeyConstraintName: "report_sections_pk", name: "report_id", type: "integer" })
   reportId!: number;
@@ -39,6 +40,14 @@ export class SectionEntity {
 
   @Column({ type: "text" })
   text!: string;
+
+  @Column({
+    type: "text",
+    default: "",
+    select: false,
+    comment: "The text as it is searched: half-width, small, simplified, without white space",
+  })
+  folded!: string;
 }
 
 /** A row of a document that no form has. */

@@ -1,6 +1,14 @@
 import type { EntityManager } from "typeorm";
 import { textSignature, type TextSignature } from "../../checks";
-import type { Claim, ExtraFigure, Locator, Observation, Report, Section } from "../../report";
+import {
+  fold,
+  type Claim,
+  type ExtraFigure,
+  type Locator,
+  type Observation,
+  type Report,
+  type Section,
+} from "../../report";
 import { Parameters } from "../read/parameters";
 import { findingColumns, findingJson, findingRecords, type FindingRow } from "../recheck/finding-rows";
 import { letterOf } from "../status-letters";
@@ -88,12 +96,13 @@ function evidenceRow(p: Parameters, observations: readonly Observation[]): strin
 
 function sectionRows(p: Parameters, sections: readonly Section[]): string {
   const list = (of: (one: Section) => unknown) => p.add(sections.map(of));
-  return `INSERT INTO report_sections (report_id, ordinal, parent_ordinal, kind, number, title, level, page, text)
-    SELECT report.id, ordinality - 1, parent, kind, number, title, level, page, text
+  return `INSERT INTO report_sections (report_id, ordinal, parent_ordinal, kind, number, title, level, page, text, folded)
+    SELECT report.id, ordinality - 1, parent, kind, number, title, level, page, text, folded
     FROM report, unnest(${list(({ parent }) => parent)}::smallint[], ${list(({ kind }) => kind)}::text[],
       ${list(({ number }) => number)}::text[], ${list(({ title }) => title)}::text[],
       ${list(({ level }) => level)}::smallint[], ${list(({ page }) => page)}::smallint[],
-      ${list(({ text }) => text)}::text[]) WITH ORDINALITY AS s (parent, kind, number, title, level, page, text, ordinality)`;
+      ${list(({ text }) => text)}::text[], ${list(({ text }) => fold(text))}::text[])
+      WITH ORDINALITY AS s (parent, kind, number, title, level, page, text, folded, ordinality)`;
 }
 
 function extraRows(p: Parameters, extras: readonly ExtraFigure[]): string {

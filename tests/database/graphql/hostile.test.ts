@@ -15,7 +15,7 @@ afterAll(() => service.stop());
 /** What makes a field answer at all, by the names of arguments that must be given. */
 const USUAL: Readonly<Record<string, unknown>> = {
   ...{ agency: agency.code, year: 2024, years: [2024], from: "A2014", to: "C2021" },
-  ...{ indicator: "application.received", indicators: ["application.received"] },
+  ...{ indicator: "application.received", indicators: ["application.received"], where: {} },
 };
 /** Of arguments of which one of several must be given, or exactly one. */
 const BESIDE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -100,9 +100,15 @@ describe("hostile arguments", () => {
           expect(data.known).toEqual([{ year: 2024 }]);
         }
       }
-      const takesText = ["String", "ID", "Int", "AgencyFilter", "ReportFilter", "FindingFilter"].includes(
-        getNamedType(arg.type).toString(),
-      );
+      const takesText = [
+        "String",
+        "ID",
+        "Int",
+        "AgencyFilter",
+        "ReportFilter",
+        "FindingFilter",
+        "SectionFilter",
+      ].includes(getNamedType(arg.type).toString());
       expect(asked > 0).toBe(takesText);
     },
   );

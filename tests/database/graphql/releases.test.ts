@@ -3,6 +3,7 @@ import { buildSchema, makeContext } from "../../../src/graphql";
 import type { Database } from "../../../src/db";
 import { anAgency } from "../../factories/agency";
 import { aReport } from "../../factories/report";
+import { sections } from "../../factories/sections";
 import { Service } from "../../factories/service";
 
 const schema = buildSchema();
@@ -11,7 +12,10 @@ let service: Service;
 const one = anAgency({ name: "威海市甲局", region: "371000" });
 const two = anAgency({ name: "威海市乙局", region: "371000" });
 const of = (value: number, agency = one, year = 2024) =>
-  aReport({ "application.received": value }, { agency: agency.code, year });
+  aReport(
+    { "application.received": value },
+    { agency: agency.code, year, sections: sections(["一、总体情况", `第${value}号。`]) },
+  );
 
 /** Release 1: 甲局 says 10. Release 2: it is called 丙局 and says 20. Release 3: 乙局 comes, with 2023 and 2024. */
 beforeAll(async () => {
@@ -215,6 +219,27 @@ const questions: Record<string, { fields: string; answers: readonly [unknown, un
       [{ onTime: 2, undated: 0, missing: 0 }],
     ],
   },
+  sections: {
+    fields: `sections(where: { search: "号" }, release: $release) { totalCount nodes { text report { release agency { name } } } }`,
+    answers: [
+      {
+        totalCount: 1,
+        nodes: [{ text: "第10号。", report: { release: 1, agency: { name: "威海市甲局" } } }],
+      },
+      {
+        totalCount: 1,
+        nodes: [{ text: "第20号。", report: { release: 2, agency: { name: "威海市丙局" } } }],
+      },
+      {
+        totalCount: 3,
+        nodes: [
+          { text: "第20号。", report: { release: 2, agency: { name: "威海市丙局" } } },
+          { text: "第30号。", report: { release: 3, agency: { name: "威海市乙局" } } },
+          { text: "第5号。", report: { release: 3, agency: { name: "威海市乙局" } } },
+        ],
+      },
+    ],
+  },
   stats: {
     fields: `stats(indicator: "application.received", years: [2024], release: $release) { count sum }`,
     answers: [[{ count: 1, sum: 10 }], [{ count: 1, sum: 20 }], [{ count: 2, sum: 50 }]],
@@ -318,6 +343,7 @@ describe("a service without any release", () => {
       compare: { release: 0, rows: [] },
       ranking: { release: 0, peerCount: 0, nodes: [] },
       findings: { totalCount: 0, nodes: [] },
+      sections: { totalCount: 0, nodes: [] },
       stats: [{ count: 0, sum: null }],
     });
     const { errors } = await empty.answer(source, { release: 1 });
