@@ -9,6 +9,7 @@ const flow = [
   "compare",
   "rank",
   "graphql",
+  "export",
   "server",
   "cli",
 ];

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { agenciesCommand } from "./commands/agencies";
 import { checkCommand } from "./commands/check";
 import { demoCommand } from "./commands/demo";
+import { exportCommand } from "./commands/export";
 import { heldCommand } from "./commands/held";
 import { importCommand } from "./commands/import";
 import { migrateCommand } from "./commands/migrate";
@@ -19,6 +20,7 @@ const program = new Command("gongkai")
   )
   .helpOption("-h, --help", "显示帮助 · show help")
   .helpCommand("help [command]", "显示某个命令的帮助 · show help of a command")
+  .enablePositionalOptions()
   .showHelpAfterError("（gongkai --help 列出用法 · gongkai --help shows the usage）");
 
 for (const command of [
@@ -27,6 +29,7 @@ for (const command of [
   checkCommand,
   heldCommand,
   agenciesCommand,
+  exportCommand,
   tokenCommand,
   recheckCommand,
   samplesCommand,

@@ -12,6 +12,8 @@ export interface CompareQuestion {
   readonly scope: Scope;
   readonly figures: FigureBasis;
   readonly followSuccession: boolean;
+  /** Codes of all compared agencies where `agencies` is a part of them: what most of them used is judged over all. */
+  readonly among?: readonly string[];
 }
 
 /** A report of the question with the elements that were asked for, pick after pick. */

@@ -4,6 +4,7 @@ import { toSignificant, type Agency, type Scope } from "../report";
 import { FILED_IN_OTHER_SCOPE, figureOf, withoutReport, type Figure } from "./cell";
 import { readPickedReports, type CompareQuestion, type PickedReport } from "./compare.sql";
 import { readJudgedCells, type JudgedCell } from "./judged-cells";
+import { newestFormAmong } from "./newest-form.sql";
 import { placesOf, type Place } from "./picks";
 import { Refusal } from "./refusal";
 import { otherScopeWarning, successionWarning, type Warning } from "./warnings";

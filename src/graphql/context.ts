@@ -19,6 +19,8 @@ export interface Context {
    * it holds data of a city that does not exist.
    */
   readonly answered: { release?: number; synthetic?: boolean };
+  /** Codes of all agencies of a comparison that is asked for part by part; see `CompareQuestion.among`. */
+  readonly comparedAmong?: readonly string[];
 }
 
 /** Nobody in particular asks where no viewer is given. */

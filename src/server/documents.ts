@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Viewer } from "../graphql";
 import { authenticating, type Authenticate } from "./authenticate";
+import { contentDisposition } from "./content-disposition";
 import { HttpError } from "./http-errors";
 import { documentPolicy } from "./security-headers";
 
@@ -42,18 +43,3 @@ export function serveDocuments(
 /** What a header may not hold is no media type; the stored one came from outside. */
 const asMediaType = (text: string): string =>
   /^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)?$/.test(text) ? text : "application/octet-stream";
-
-/**
- * An attachment under its own name, for old browsers in ASCII and for all others by RFC 5987.
- *
- * @example contentDisposition("年报 2017.txt") //=> `attachment; filename="__ 2017.txt"; filename*=UTF-8''%E5%B9%B4%E6%8A%A5%202017.txt`
- */
-function contentDisposition(fileName: string): string {
-  const name = fileName.replace(/\p{Surrogate}/gu, "\ufffd"); // half a character cannot be encoded
-  const ascii = name.replace(/[^\x20-\x7e]|["\\%/]/g, "_");
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
-}

@@ -8,6 +8,7 @@ import { createApollo } from "./apollo";
 import type { Authenticate } from "./authenticate";
 import { serveDocuments, type ServedDocument } from "./documents";
 import type { LoadedFigures } from "./front-page-html";
+import { serveExports, type OpensExport } from "./exports";
 import { serveFrontPage } from "./front-page";
 import { serveGraphql } from "./graphql-route";
 import { serveHealth } from "./health";
@@ -32,6 +33,8 @@ export interface ServerParts {
   readonly health: () => Promise<boolean>;
   /** A kept original by its SHA-256 in lower-case hex that the viewer may have, or null. */
   readonly document: (sha256: string, viewer: Viewer) => Promise<ServedDocument | null>;
+  /** Asked for what exports are there; throws what the query refuses. */
+  readonly openExport: OpensExport;
   /** "CLOSED": the public may not read. */
   readonly frontPage: () => Promise<LoadedFigures | "CLOSED">;
   /** Off: no introspection, no suggestions, no /schema.graphql. */
@@ -49,6 +52,7 @@ const ADDRESSES = [
   "/playground",
   "/schema.graphql",
   "/documents/{sha256}",
+  "/export/{query}.{format}",
   "/healthz",
   "/readyz",
 ];
@@ -81,6 +85,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   serveFrontPage(app, parts.frontPage);
   servePlayground(app);
   serveDocuments(app, parts.authenticate, parts.document);
+  serveExports(app, parts.schema, parts.authenticate, parts.openExport);
   serveSchema(app, parts.schema, parts.introspection);
 
   const apollo = createApollo(parts, log);

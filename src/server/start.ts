@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { checksAreOutdated, newestRelease, overview, tokenOfSecret } from "../db";
+import { openExport } from "../export";
 import { buildSchema, makeContext, requireAccess, viewerOf } from "../graphql";
 import { ReaderPool, type ReaderPoolOptions, type ReadsDocument } from "../ingest";
 import { documentFor } from "./document-for";
@@ -68,6 +69,11 @@ export async function startService(
       newestRelease: async () => (await newestRelease(database))?.number ?? 0,
       health: () => database.isAlive(),
       document: (sha256, viewer) => documentFor(database, sha256, viewer, { publicRead }),
+      openExport: (asked, viewer) =>
+        openExport(
+          { ...{ schema, viewer, publicRead }, context: () => makeContext(database, { viewer }) },
+          asked,
+        ),
       frontPage: async () => (publicRead ? overview(database) : "CLOSED"),
       introspection: settings.introspection,
       logLevel: settings.logLevel,

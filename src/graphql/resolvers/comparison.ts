@@ -1,9 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { comparability, type Indicator } from "../../catalogue";
-import { compare, MOST_CELLS, Refusal } from "../../compare";
-import { listAgencies, type AgencyFilter, type FigureBasis } from "../../db";
-import type { Agency, Scope } from "../../report";
-import { isGiven, requireAgencies, requireFilter, requireIndicators, requireYears } from "../arguments";
+import { compare, MOST_CELLS } from "../../compare";
+import type { AgencyFilter, FigureBasis } from "../../db";
+import type { Scope } from "../../report";
+import { requireIndicators, requireYears } from "../arguments";
+import { comparedAgencies } from "../compared-agencies";
 import type { Context } from "../context";
 import { FigureBasisEnum, ScopeEnum } from "../enums";
 import { openFindingsOf } from "../findings";
@@ -60,7 +61,7 @@ export class ComparisonResolver {
     const indicators = requireIndicators(indicatorCodes);
     const years = requireYears(askedYears);
     const release = await context.releases.resolve(asked);
-    const agencies = await comparedAgencies(context, release, codes, where, years);
+    const agencies = await comparedAgencies(context, release, { agencies: codes, where, years });
     return compare(context.database, {
       release,
       agencies,
@@ -69,6 +70,7 @@ export class ComparisonResolver {
       scope,
       figures,
       followSuccession: false,
+      among: context.comparedAmong,
     });
   }
 
@@ -143,26 +145,6 @@ export class ComparisonResolver {
         .map((indicator) => breakNode(change, indicator, release)),
     );
   }
-}
-
-async function comparedAgencies(
-  context: Context,
-  release: number,
-  codes: readonly string[] | null,
-  where: AgencyFilter | null,
-  years: readonly number[],
-): Promise<readonly Agency[]> {
-  if (isGiven(codes) === isGiven(where))
-    throw new Refusal(
-      "BAD_ARGUMENT",
-      "agencies 与 where 须写且只写一个；比较全部机关请写 where: {}",
-      "give agencies or where, and only one of both; for all agencies write where: {}",
-    );
-  if (codes) return requireAgencies(context, release, codes);
-  const filter = await requireFilter(context, release, where);
-  const asked = filter.asOfYear === null || filter.asOfYear === undefined ? years : null;
-  const query = { release, filter, years: asked, order: "CODE" as const, limit: MOST_CELLS + 1 };
-  return (await listAgencies(context.database, query)).agencies;
 }
 
 function cellsOfRow(

@@ -124,6 +124,7 @@ export async function aServer(parts: Partial<ServerParts> = {}) {
     newestRelease: async () => 0,
     health: async () => true,
     document: async () => null,
+    openExport: () => Promise.reject(new Error("no exports here")),
     frontPage: async () => ({
       agencies: 0,
       reports: 0,

@@ -1,0 +1,76 @@
+import { Command, Option } from "commander";
+import { exportKinds, formats, openExport, type ExportFormat, type ExportKind } from "../../export";
+import { buildSchema, makeContext, type Viewer } from "../../graphql";
+import { addArguments, type WrittenOptions } from "../export-options";
+import { withDatabase } from "../with-database";
+import { writeOut, writeWhole } from "../write-file";
+
+/** Whoever can reach the database may read everything. */
+const COMMAND_LINE: Viewer = { role: "ADMIN", name: "cli", region: null };
+
+/** Binary content would only disturb a terminal. */
+class NotForTerminals extends Error {
+  readonly messageZh = "xlsx 不能打印到终端；请用 --output 文件名.xlsx 存成文件";
+  readonly messageEn = "xlsx cannot be printed to a terminal; save it with --output FILE.xlsx";
+}
+
+export function exportCommand(): Command {
+  return new Command("export")
+    .description(
+      "导出一个查询的全部结果：compare ranking reports findings filings … · all rows of a query as a file",
+    )
+    .argument("<query>", "哪个查询；其参数见 gongkai export <query> --help · which query")
+    .argument("[options...]", "查询的参数，与 GraphQL 同名 · its arguments, under their names in GraphQL")
+    .passThroughOptions()
+    .allowUnknownOption()
+    .action(runExport);
+}
+
+async function runExport(query: string, rest: string[]): Promise<void> {
+  const schema = buildSchema();
+  const kinds = exportKinds(schema);
+  const kind = kinds.find(({ code }) => code === query);
+  if (!kind) throw new UnknownQuery(query, kinds);
+  const written: WrittenOptions = [];
+  const command = new Command(`gongkai export ${kind.code}`)
+    .description(`导出${kind.titleZh} · export: ${kind.titleEn}`)
+    .helpOption("-h, --help", "显示帮助 · show help")
+    .showHelpAfterError(
+      `（gongkai export ${kind.code} --help 列出用法 · gongkai export ${kind.code} --help shows the usage）`,
+    )
+    .addOption(
+      new Option("--format <format>", "格式；不写则看 --output 的后缀，再不然为 csv · format").choices(
+        formats.map(({ code }) => code),
+      ),
+    )
+    .option("--output <file>", "写到文件；不写则到标准输出 · file to write, else standard output")
+    .action(async ({ format, output }: { format?: string; output?: string }) => {
+      const chosen = formatOf(format, output);
+      if (chosen.code === "xlsx" && output === undefined && process.stdout.isTTY) throw new NotForTerminals();
+      await withDatabase(async (database) => {
+        const context = () => makeContext(database, { viewer: COMMAND_LINE });
+        const source = { schema, context, viewer: COMMAND_LINE, publicRead: true };
+        const { content } = await openExport(source, { kind, format: chosen, written });
+        await (output === undefined ? writeOut(content) : writeWhole(output, content));
+      });
+    });
+  await addArguments(command, schema, kind, written).parseAsync(rest, { from: "user" });
+}
+
+function formatOf(format: string | undefined, output: string | undefined): ExportFormat {
+  const ending = output?.split(".").at(-1)?.toLowerCase();
+  const [csv] = formats;
+  return formats.find(({ code }) => code === (format ?? ending)) ?? csv!;
+}
+
+class UnknownQuery extends Error {
+  readonly messageZh: string;
+  readonly messageEn: string;
+
+  constructor(query: string, kinds: readonly ExportKind[]) {
+    super(query);
+    const allowed = kinds.map(({ code }) => code).join(" ");
+    this.messageZh = `没有 ${query} 这种导出；可用的有 ${allowed}`;
+    this.messageEn = `there is no export of ${query}; allowed: ${allowed}`;
+  }
+}

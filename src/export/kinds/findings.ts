@@ -1,0 +1,37 @@
+import { AGENCY, column, type ExportKind } from "../kind";
+import { readPages, totalCount } from "../pages";
+
+export const findings: ExportKind = {
+  code: "findings",
+  titleZh: "核对结果",
+  titleEn: "Findings",
+  columns: [
+    ...AGENCY,
+    column("year", "年度", "Year"),
+    column("scope", "口径", "Scope"),
+    column("rule.code", "规则", "Rule"),
+    column("rule.titleZh", "规则名称", "Title of the rule"),
+    column("rule.titleEn", "规则英文名称", "Title of the rule in English"),
+    column("rule.kind", "类别", "Kind"),
+    column("severity", "轻重", "Severity"),
+    column("status", "结论", "Status"),
+    column("messageZh", "说明", "Message in Chinese"),
+    column("messageEn", "英文说明", "Message in English"),
+    column("expected", "应为", "Expected"),
+    column("actual", "实为", "Actual"),
+    column("indicators.code", "所涉指标", "Indicators"),
+    column("suspects.indicator.code", "疑似错处", "Suspects"),
+    column("suspects.suggestion", "或应为", "Suggestions"),
+    column("related.code", "相关机关", "Related agencies"),
+    column("evidence.quote", "依据原文", "Quotes"),
+    column("decision", "审定", "Decision"),
+    column("decidedBy", "审定人", "Decided by"),
+    column("decidedAt", "审定时间", "Decided at"),
+    column("note", "审定理由", "Note"),
+    column("report.id", "报告标识", "Id of the report"),
+    column("id", "标识", "Id"),
+  ],
+  parts: [{ code: "rows", nameZh: "数据", nameEn: "Data", list: ["nodes"], read: readPages }],
+  about: [],
+  count: totalCount,
+};

@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { read as readWorkbook } from "@e965/xlsx";
+import { Batch } from "../../../src/db";
+import { anAgency } from "../../factories/agency";
+import { HttpService } from "../../factories/http-service";
+import { gongkai } from "./command";
+
+const FILINGS = ["filings", "--year", "2023", "--where.regions", "371000", "--asOf", "2024-12-31"];
+
+let service: HttpService;
+let folder: string;
+beforeAll(async () => {
+  service = await HttpService.start();
+  folder = mkdtempSync(join(tmpdir(), "gongkai-export-"));
+  const batch = await Batch.open(service.database, "register", { actor: "test", region: null });
+  await batch.addAgencies([anAgency(), anAgency(), anAgency({ code: "320800-x", region: "320800" })]);
+  await batch.publish("REGISTER", "测试", "test");
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await service.stop();
+});
+
+const exported = (...args: string[]) => gongkai(service.databaseUrl, "export", ...args);
+
+describe("gongkai export", () => {
+  it("prints what the service gives at the address of the same name", async () => {
+    const { code, stdout, stderr } = await exported(...FILINGS);
+    const answer = await service.get("export/filings.csv?year=2023&where.regions=371000&asOf=2024-12-31");
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(Buffer.from(stdout)).toEqual(Buffer.from(await answer.arrayBuffer()));
+    expect(stdout.trim().split("\r\n")).toHaveLength(3); // the head and two agencies
+  });
+
+  it("writes a file whole, in the format of its ending, and leaves no half of one", async () => {
+    const file = join(folder, "filings.xlsx");
+    writeFileSync(file, "what stood here before");
+    expect(await exported(...FILINGS, "--output", file)).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(readWorkbook(readFileSync(file)).SheetNames).toEqual(["数据", "指标说明", "注释", "版本与引用"]);
+    const refused = await exported("filings", "--year", "1999", "--output", join(folder, "old.csv"));
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/2008.*\n.*2008/);
+    expect(readdirSync(folder)).toEqual(["filings.xlsx"]);
+  });
+
+  it("explains the options of a query in the schema's words, and refuses others", async () => {
+    const [help, unknown, query] = await Promise.all([
+      exported("compare", "--help"),
+      exported("compare", "--indicator", "application.received"),
+      exported("years"),
+    ]);
+    expect(help.code).toBe(0);
+    expect(help.stdout).toMatch(/--where\.regions <ID,…>/);
+    expect(help.stdout).toMatch(/--scope <Scope>[^]*\(OWN\s+CONSOLIDATED\)/);
+    expect(help.stdout).toContain("指标代码");
+    expect([unknown.code, query.code]).toEqual([1, 1]);
+    expect(unknown.stderr).toContain("--indicators");
+    expect(query.stderr).toContain("compare ranking reports findings filings");
+  });
+});
