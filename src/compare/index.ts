@@ -2,14 +2,22 @@
  * Rows of the database go in, aligned figures of many agencies come out: side by side, or summed up by groups. A missing value
  * is never invented, and what may not stand beside each other is said.
  */
+export { BASELINE_KINDS, type Baseline, type BaselineKind } from "./baseline";
+export * from "./breaks";
 export * from "./cell";
 export * from "./compare";
 export type { CompareQuestion } from "./compare.sql";
+export type { ComparedCell } from "./compared-cells";
+export * from "./comparison-warnings";
 export * from "./filing-counts";
+export type { Handover, HandoversOf } from "./handovers";
 export * from "./indicators";
 export * from "./judged.sql";
 export { pickOf } from "./picks";
 export * from "./refusal";
+export * from "./series";
 export * from "./stat-group";
 export * from "./stats";
+export * from "./summaries";
+export * from "./too-much";
 export * from "./warnings";

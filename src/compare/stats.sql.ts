@@ -1,30 +1,51 @@
 import { allLayouts, Parameters, type Database } from "../db";
-import { judgedFigures } from "./judged.sql";
+import { judgedFigures, type PeersQuestion } from "./judged.sql";
 import { ANCESTOR, regionKey, regionName } from "./region-key.sql";
-import type { GroupBy, StatGroup, StatsQuestion } from "./stat-group";
+import type { StatGroup, StatsQuestion } from "./stat-group";
+
+/** Several indicators over the groups of agencies in each year. */
+export type DistributionsQuestion = PeersQuestion & Pick<StatsQuestion, "groupBy" | "regionLevel">;
 
 /** A group as PostgreSQL gives it. `label`: the region's name; `nested`: a figure of it holds another of it. */
 export interface StatRow extends Omit<StatGroup, "keys" | "sumReason"> {
+  /** The place of the indicator in the question, from 1. */
+  readonly turn: number;
   readonly keys: readonly (string | null)[];
   readonly label: string | null;
   readonly nested: boolean;
+  /** Of a ratio: sums over what is counted. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** The form that most peers used in the year. */
+  readonly referenceForm: string | null;
 }
 
+/** A group without any peer. */
+export const NOBODY: Omit<StatRow, "year" | "turn"> = {
+  ...{
+    count: 0,
+    missing: 0,
+    sum: null,
+    numerator: null,
+    denominator: null,
+    referenceForm: null,
+    nested: false,
+  },
+  ...{ keys: [], label: null, mean: null, stddev: null, min: null, max: null },
+  ...{ median: null, p10: null, p25: null, p75: null, p90: null },
+};
+
 /**
- * The groups that there are, newest year first, then by their keys. Sums are taken of decimals: of doubles the last digit would
- * depend on the order in which the rows come.
+ * The groups that there are, newest year first, then by their keys, then by indicator. Sums are taken of decimals: of doubles the
+ * last digit would depend on the order in which the rows come.
  */
-export async function readStatRows(
+export async function readDistributions(
   database: Database,
-  question: StatsQuestion,
-  groupBy: readonly GroupBy[],
+  question: DistributionsQuestion,
 ): Promise<StatRow[]> {
+  const { groupBy } = question;
   const parameters = new Parameters();
-  const ctes = judgedFigures(
-    { ...question, indicators: [question.indicator] },
-    await allLayouts(database),
-    parameters,
-  );
+  const ctes = judgedFigures(question, await allLayouts(database), parameters);
   const region = regionKey("judged.region_code", question.regionLevel, parameters);
   const columns = groupBy.map((by) => (by === "REGION" ? "region_key" : by.toLowerCase()));
   const keysOf = (alias: string) =>
@@ -37,11 +58,11 @@ export async function readStatRows(
      placed AS (SELECT judged.*, ${region.column} AS region_key, ${counted} AS counted FROM judged ${region.join}),
      grouped AS (SELECT placed.*, ${keysOf("placed")} AS keys FROM placed ${byForm ? "WHERE placed.form IS NOT NULL" : ""}),
      shared AS (${SHARED_REGIONS})
-     SELECT grouped.keys, grouped.year,
+     SELECT grouped.turn, grouped.keys, grouped.year, min(grouped.reference_form) AS "referenceForm",
             ${groupBy.includes("REGION") ? regionName("grouped.region_key") : "NULL"} AS label,
             count(*) FILTER (WHERE grouped.counted)::integer AS count,
             count(*) FILTER (WHERE NOT grouped.counted)::integer AS missing,
-            (sum(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS sum,
+            ${sumOf("value")} AS sum, ${sumOf("numerator")} AS numerator, ${sumOf("denominator")} AS denominator,
             ${question.scope === "CONSOLIDATED" ? NESTED : "false"} AS nested,
             (avg(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS mean,
             ${percentile(0.5)} AS median, ${percentile(0.1)} AS p10, ${percentile(0.25)} AS p25,
@@ -49,9 +70,14 @@ export async function readStatRows(
             min(grouped.value) FILTER (WHERE grouped.counted) AS min, max(grouped.value) FILTER (WHERE grouped.counted) AS max,
             (stddev_samp(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS stddev
      FROM grouped
-     GROUP BY grouped.year, grouped.keys ORDER BY grouped.year DESC, grouped.keys COLLATE "C"`,
+     GROUP BY grouped.year, grouped.keys, grouped.turn
+     ORDER BY grouped.year DESC, grouped.keys COLLATE "C", grouped.turn`,
     parameters.values,
   );
+}
+
+function sumOf(column: string): string {
+  return `(sum(grouped.${column}::numeric) FILTER (WHERE grouped.counted))::double precision`;
 }
 
 function percentile(share: number): string {
@@ -60,11 +86,11 @@ function percentile(share: number): string {
 
 /** SQL: the regions in which several agencies of one group have a figure. */
 const SHARED_REGIONS = `
-  SELECT grouped.year, grouped.keys, ancestor.above AS region_code
+  SELECT grouped.year, grouped.turn, grouped.keys, ancestor.above AS region_code
   FROM grouped JOIN ancestor ON ancestor.code = grouped.region_code
-  WHERE grouped.counted GROUP BY grouped.year, grouped.keys, ancestor.above HAVING count(*) > 1`;
+  WHERE grouped.counted GROUP BY grouped.year, grouped.turn, grouped.keys, ancestor.above HAVING count(*) > 1`;
 
 /** SQL: a government's consolidated figure holds those of its region. A row-wise IN is hashed: a join is planned badly here. */
 const NESTED = `
-  coalesce(bool_or(grouped.counted AND grouped.type = 'GOVERNMENT' AND (grouped.year, grouped.keys, grouped.region_code)
-    IN (SELECT shared.year, shared.keys, shared.region_code FROM shared)), false)`;
+  coalesce(bool_or(grouped.counted AND grouped.type = 'GOVERNMENT' AND (grouped.year, grouped.turn, grouped.keys, grouped.region_code)
+    IN (SELECT shared.year, shared.turn, shared.keys, shared.region_code FROM shared)), false)`;

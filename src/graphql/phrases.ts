@@ -34,3 +34,8 @@ export const REGION_LEVEL = say(
   "REGION 在哪一级归组；null 为机关自身所在区划。",
   "The level at which REGION groups; null: the agency's own region.",
 );
+
+export const FOLLOW_SUCCESSION = say(
+  "true 为机关连同其承继的机关一起算。",
+  "True: an agency stands with the figures of those whose duties it took over.",
+);

@@ -11,6 +11,7 @@ import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesBy
 import { childrenByRegionCode, regionByCode } from "./regions";
 import { openFindingCountByReport, textReuseByReport } from "./report-quality";
 import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
+import { seriesByQuestion } from "./series";
 import { yearsByAgencyCode } from "./years";
 
 /** Fresh loaders for one operation. */
@@ -34,6 +35,7 @@ export function makeLoaders(database: Database) {
     reportById: reportById(database),
     reportsByAgencyCode: reportsByAgencyCode(database),
     sectionsByReportId: sectionsByReportId(database),
+    seriesByQuestion: seriesByQuestion(database),
     textReuseByReport: textReuseByReport(database),
     versionsByReportKey: versionsByReportKey(database),
     yearsByAgencyCode: yearsByAgencyCode(database),

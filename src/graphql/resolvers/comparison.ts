@@ -1,24 +1,26 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { comparability, type Indicator } from "../../catalogue";
-import { compare, MOST_CELLS, Refusal } from "../../compare";
+import type { Indicator } from "../../catalogue";
+import { breaksOf, compare, MOST_CELLS, Refusal } from "../../compare";
 import { listAgencies, type AgencyFilter, type FigureBasis } from "../../db";
 import type { Agency, Scope } from "../../report";
 import { isGiven, requireAgencies, requireFilter, requireIndicators, requireYears } from "../arguments";
+import { requireBaseline } from "../baseline";
 import type { Context } from "../context";
 import { FigureBasisEnum, ScopeEnum } from "../enums";
 import { openFindingsOf } from "../findings";
 import {
   agencyNode,
-  breakNode,
+  timeOf,
   type AgencyNode,
   type BreakNode,
   type ComparisonCellNode,
   type ComparisonNode,
   type ComparisonRowNode,
 } from "../nodes";
-import { FIGURES, OPEN_FINDINGS, RELEASE, SCOPE_OF_MANY } from "../phrases";
+import { FIGURES, FOLLOW_SUCCESSION, OPEN_FINDINGS, RELEASE, SCOPE_OF_MANY } from "../phrases";
 import { say } from "../say";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
+import { BaselineInput } from "../types/baseline";
 import { IndicatorType } from "../types/catalogue";
 import {
   BreakType,
@@ -55,21 +57,25 @@ export class ComparisonResolver {
     @Arg("scope", () => ScopeEnum, { defaultValue: "OWN", description: SCOPE_OF_MANY }) scope: Scope,
     @Arg("figures", () => FigureBasisEnum, { defaultValue: "CORRECTED", description: FIGURES })
     figures: FigureBasis,
+    @Arg("baseline", () => BaselineInput, {
+      nullable: true,
+      description: say(
+        "与什么相比；null 为不比，各差为 null。",
+        "What to compare with; null: nothing, and deltas are null.",
+      ),
+    })
+    askedBaseline: BaselineInput | null,
+    @Arg("followSuccession", () => Boolean, { defaultValue: false, description: FOLLOW_SUCCESSION })
+    followSuccession: boolean,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) asked: number | null,
   ): Promise<ComparisonNode> {
     const indicators = requireIndicators(indicatorCodes);
     const years = requireYears(askedYears);
     const release = await context.releases.resolve(asked);
+    const baseline = await requireBaseline(context, release, askedBaseline);
     const agencies = await comparedAgencies(context, release, codes, where, years);
-    return compare(context.database, {
-      release,
-      agencies,
-      indicators,
-      years,
-      scope,
-      figures,
-      followSuccession: false,
-    });
+    const question = { release, agencies, indicators, years, scope, figures, followSuccession };
+    return compare(context.database, question, baseline);
   }
 
   @FieldResolver(() => [AgencyType], {
@@ -123,6 +129,8 @@ export class ComparisonResolver {
           year,
           values: column.map(({ value }) => value),
           statuses: column.map(({ status }) => status),
+          deltas: column.map(({ delta }) => delta),
+          deltaPcts: column.map(({ deltaPct }) => deltaPct),
           comparables: column.map(({ comparable }) => comparable),
           reasons: column.map(({ reason }) => reason),
         };
@@ -132,16 +140,12 @@ export class ComparisonResolver {
 
   @FieldResolver(() => [BreakType], {
     description: say(
-      "序列断开之处：此机关换了表式，而此指标在两表式间不完全可比。",
-      "Where a series breaks: an agency changed its form, and the indicator is not fully comparable across it.",
+      "序列断开之处：表式改变而此指标不完全可比，或其间只报送了另一口径。",
+      "Where a series breaks: the form changed and the indicator is not fully comparable across it, or only the other scope was filed in between.",
     ),
   })
-  breaks(@Root() { formChanges, indicators, release }: ComparisonNode): BreakNode[] {
-    return formChanges.flatMap((change) =>
-      indicators
-        .filter(({ code }) => comparability(code, change.fromForm, change.toForm).verdict !== "FULL")
-        .map((indicator) => breakNode(change, indicator, release)),
-    );
+  breaks(@Root() table: ComparisonNode): BreakNode[] {
+    return breaksOf(table).map((one) => ({ ...one, release: table.release }));
   }
 }
 
@@ -174,7 +178,7 @@ function cellsOfRow(
   return indicators.flatMap((indicator, i) =>
     years.map((year, j) => ({
       ...cells[row * width + i * years.length + j]!,
-      ...{ release, agency, indicator, year, time: `${String(year).padStart(4, "0")}-12-31` },
+      ...{ release, agency, indicator, year, time: timeOf(year) },
     })),
   );
 }
