@@ -76,6 +76,18 @@ export function inputsOfFormula({ numerator, denominator = [] }: Formula): reado
   return [...new Set([...numerator, ...denominator].map(({ code }) => code))];
 }
 
+/**
+ * The printed cells that a code may be worked out of in any form; none of a code that every form prints itself, and of QUALITY.
+ *
+ * @example cellsBehind("rate.not_held") // the three rows of 无法提供, and 2014's two of 不掌握
+ */
+export function cellsBehind(code: string): readonly string[] {
+  const formula = derivedIndicators.find((one) => one.code === code)?.formula;
+  const inputs = formula ? inputsOfFormula(formula) : [code];
+  const parts = (input: string) => FORM_CODES.flatMap((form) => computedIn(form, input) ?? []);
+  return [...new Set(inputs.flatMap((input) => (input === code ? parts(input) : [input, ...parts(input)])))];
+}
+
 function formsByCode(codesOf: (form: FormCode) => readonly string[]): Map<string, readonly FormCode[]> {
   const found = new Map<string, readonly FormCode[]>();
   for (const { code: form } of forms) {

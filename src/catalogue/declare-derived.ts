@@ -15,6 +15,9 @@ interface Declaration {
 /**
  * Indicators that are worked out of printed ones. Two denominators are two indicators with two names. A formula that changes is a
  * new version. A ratio is never added up: it is pooled from its parts (RECOMPUTE); a sum is added like what it sums (SUM).
+ *
+ * Codes: a rate in percent is `rate.` and its numerator; the same numerator over another denominator stands one step below, as
+ * `.of_…`. Other ratios begin with `ratio.`, sums with the topic of what they sum.
  */
 export const declareDerived = (declarations: Readonly<Record<string, Declaration>>): readonly Indicator[] =>
   Object.entries(declarations).map(([code, { zh, en, formula, unit, ...rest }]) => ({

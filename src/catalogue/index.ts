@@ -12,7 +12,7 @@ export {
   wordsForSeveral,
 } from "./claim-readings";
 export { claimWordings, type ClaimWording, zeroWordings } from "./claim-wordings";
-export { computedIn, formsWith, inputsOfFormula, printedIn } from "./computed";
+export { cellsBehind, computedIn, formsWith, inputsOfFormula, printedIn } from "./computed";
 export { comparability } from "./crosswalk";
 export { forms } from "./forms";
 export {

@@ -12,6 +12,9 @@ export { CHECKS_VERSION } from "./version";
 export { checkReport } from "./check-report";
 export { judgeClaim, type JudgedClaim } from "./prose/judge-claim";
 
+export { cellsOfPart, FORMS_OF_SIX_PARTS } from "./outline/parts";
+export { statement, UNSAID_LINES } from "./outline/prose";
+
 // A report among others: of other years, of the agencies below, of its peers and sisters.
 export * from "./jumps/index";
 export { growthsAgainst } from "./prose/growth-last-year";

@@ -51,16 +51,20 @@ export interface Figure {
 
 const noRatio = { numerator: null, denominator: null };
 
-const without = (status: Exclude<ObservationStatus, "REPORTED" | "COMPUTED">, reason: Reason): Figure => ({
+/** A figure that has no value. */
+export const figureWithout = (
+  status: Exclude<ObservationStatus, "REPORTED" | "COMPUTED">,
+  reason: Reason,
+): Figure => ({
   value: null,
   status,
   reason,
   ...noRatio,
 });
 
-const NOT_FILED = without("NOT_FILED", "NOT_FILED");
-const NO_SUCH_AGENCY = without("NOT_APPLICABLE", "NOT_APPLICABLE");
-export const FILED_IN_OTHER_SCOPE = without("NOT_FILED", "OTHER_SCOPE");
+const NOT_FILED = figureWithout("NOT_FILED", "NOT_FILED");
+const NO_SUCH_AGENCY = figureWithout("NOT_APPLICABLE", "NOT_APPLICABLE");
+export const FILED_IN_OTHER_SCOPE = figureWithout("NOT_FILED", "OTHER_SCOPE");
 
 /** Of a year without any report: not filed, or there was no such agency. */
 export function withoutReport({ validFrom, validTo }: Agency, year: number): Figure {
@@ -75,11 +79,11 @@ export function figureOf(
   values: readonly (number | null)[],
   letters: string,
 ): Figure {
-  if (form === null) return without("NOT_EXTRACTED", "NOT_EXTRACTED");
-  if (!pick) return without("NOT_IN_FORM", "NOT_IN_FORM");
+  if (form === null) return figureWithout("NOT_EXTRACTED", "NOT_EXTRACTED");
+  if (!pick) return figureWithout("NOT_IN_FORM", "NOT_IN_FORM");
   if (pick.computed) return computedFigure(pick, values);
   const status = statusOf(letters);
-  if (status !== "REPORTED") return without(status, status);
+  if (status !== "REPORTED") return figureWithout(status, status);
   const [value] = values;
   if (typeof value !== "number") throw new Error("a REPORTED figure without a value is stored");
   return { value, status, reason: null, ...noRatio };
@@ -87,7 +91,7 @@ export function figureOf(
 
 function computedFigure({ up, down, times }: Pick, values: readonly (number | null)[]): Figure {
   const numbers = values.filter((value) => value !== null);
-  if (numbers.length < up.length) return without("NOT_COMPUTABLE", "MISSING_INPUT");
+  if (numbers.length < up.length) return figureWithout("NOT_COMPUTABLE", "MISSING_INPUT");
   const sum = (factors: readonly number[]) => sumDecimals(numbers.map((value, i) => value * factors[i]!));
   const numerator = sum(up);
   if (!down) return { value: numerator, status: "COMPUTED", reason: null, ...noRatio };
@@ -97,7 +101,7 @@ function computedFigure({ up, down, times }: Pick, values: readonly (number | nu
 /** A denominator of 0 is none, and so is one below: more were pending than there were. */
 function ratioOf(numerator: number, denominator: number, times: number): Figure {
   const ratio = { numerator, denominator };
-  if (denominator <= 0) return { ...without("NOT_COMPUTABLE", "ZERO_DENOMINATOR"), ...ratio };
+  if (denominator <= 0) return { ...figureWithout("NOT_COMPUTABLE", "ZERO_DENOMINATOR"), ...ratio };
   const value = toSignificant((times * numerator) / denominator);
   return { value, status: "COMPUTED", reason: null, ...ratio };
 }

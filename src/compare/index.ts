@@ -14,6 +14,7 @@ export type { Handover, HandoversOf } from "./handovers";
 export * from "./indicators";
 export * from "./judged.sql";
 export { pickOf } from "./picks";
+export * from "./quality/of-reports";
 export * from "./refusal";
 export * from "./series";
 export * from "./stat-group";

@@ -1,9 +1,10 @@
-import { comparability, FORM_CODES, type Indicator } from "../catalogue";
+import { comparability, FORM_CODES, type FormCode, type Indicator } from "../catalogue";
 import { figuresAsked, STATUS_BY_LETTER, visible } from "../db";
 import type { AgencyFilter, FigureBasis, Layout, Parameters } from "../db";
 import type { Scope } from "../report";
 import { peers } from "./peers.sql";
 import { pickOf } from "./picks";
+import { qualityFigures } from "./quality";
 
 /** Indicators of every peer in every year. */
 export interface PeersQuestion {
@@ -43,9 +44,9 @@ export function judgedFigures(
     ${judged(question, parameters)}`;
 }
 
-/** SQL: what the report of each peer and year says, alone. */
+/** SQL: what the report of each peer and year says, alone. What is about the report itself comes from `quality`. */
 function found(
-  { indicators, scope, figures }: PeersQuestion,
+  { indicators, years, scope, figures }: PeersQuestion,
   layouts: readonly Layout[],
   release: string,
   parameters: Parameters,
@@ -57,17 +58,25 @@ function found(
   const sumOf = (factors: string) => `
              (SELECT sum(${effective.values}[part.position]::numeric * part.factor)::double precision
               FROM unnest(pick.positions, pick.${factors}) AS part(position, factor))`;
+  const about = qualityFigures(indicators, { release, years, figures, layouts, parameters });
+  const either = (quality: string, figure: string) => (about ? `coalesce(${quality}, ${figure})` : figure);
   return `
     pick AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${picks})
         AS pick(turn integer, layout_id integer, positions integer[], up integer[], down integer[], times integer, computed boolean)),
+    ${about ? `${rated(wanted, release)}, ${about},` : ""}
     seen AS MATERIALIZED (
-      SELECT peer.*, asked.turn, report.id AS report_id, report.form, pick.positions, pick.computed, pick.times,
-             pick.down IS NOT NULL AS is_ratio, other.id IS NOT NULL AS in_other_scope,
-             (SELECT string_agg(substr(${effective.statuses}, part.position, 1), '')
-              FROM unnest(pick.positions) AS part(position)) AS letters,
-             ${sumOf("up")} AS above,
-             ${sumOf("down")} AS below
+      SELECT peer.*, asked.turn, report.id AS report_id, report.form, pick.positions, pick.computed,
+             ${either("CASE WHEN quality.below IS NOT NULL THEN 100 WHEN quality.report_id IS NOT NULL THEN 1 END", "pick.times")} AS times,
+             pick.down IS NOT NULL${about ? " OR quality.below IS NOT NULL" : ""} AS is_ratio, other.id IS NOT NULL AS in_other_scope,
+             ${either(
+               "CASE WHEN quality.status = 'COMPUTED' THEN 'R' END",
+               `(SELECT string_agg(substr(${effective.statuses}, part.position, 1), '')
+              FROM unnest(pick.positions) AS part(position))`,
+             )} AS letters,
+             ${either("quality.above", sumOf("up"))} AS above,
+             ${either("quality.below", sumOf("down"))} AS below,
+             ${about ? "quality.status" : "NULL::text"} AS quality_status
       FROM peer
       LEFT JOIN reports AS report ON report.agency_code = peer.code AND report.year = peer.year
         AND report.scope = ${wanted} AND ${visible("report", release)}
@@ -76,10 +85,12 @@ function found(
       LEFT JOIN report_figures AS figures ON figures.report_id = report.id
       ${effective.join}
       CROSS JOIN unnest(${turns}::integer[]) AS asked(turn)
-      LEFT JOIN pick ON pick.layout_id = figures.layout_id AND pick.turn = asked.turn),
+      LEFT JOIN pick ON pick.layout_id = figures.layout_id AND pick.turn = asked.turn
+      ${about ? "LEFT JOIN quality ON quality.report_id = report.id AND quality.turn = asked.turn" : ""}),
     found AS (
       SELECT seen.*,
              CASE WHEN seen.report_id IS NULL THEN 'NOT_FILED'
+                  WHEN seen.quality_status IS NOT NULL THEN seen.quality_status
                   WHEN seen.form IS NULL THEN 'NOT_EXTRACTED'
                   WHEN seen.positions IS NULL THEN 'NOT_IN_FORM'
                   WHEN seen.letters ~ '^R+$' THEN
@@ -103,20 +114,34 @@ function judged({ indicators }: PeersQuestion, parameters: Parameters): string {
     reference AS (
       SELECT DISTINCT ON (valued.year, valued.turn) valued.year, valued.turn, valued.form
       FROM valued WHERE valued.value IS NOT NULL
-      GROUP BY valued.year, valued.turn, valued.form ORDER BY valued.year, valued.turn, count(*) DESC, valued.form DESC),
+      GROUP BY valued.year, valued.turn, valued.form
+      ORDER BY valued.year, valued.turn, count(*) DESC, valued.form DESC NULLS LAST),
     comparable AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${pairs}) AS comparable(turn integer, form text, reference text)),
     judged AS (
       SELECT valued.*, reference.form AS reference_form,
-             valued.value IS NOT NULL AND comparable.form IS NOT NULL AS usable,
+             valued.value IS NOT NULL AND comparable.turn IS NOT NULL AS usable,
              CASE WHEN valued.report_id IS NULL AND valued.in_other_scope THEN 'OTHER_SCOPE'
                   WHEN valued.status = 'NOT_COMPUTABLE' AND valued.denominator <= 0 THEN 'ZERO_DENOMINATOR'
                   WHEN valued.status = 'NOT_COMPUTABLE' THEN 'MISSING_INPUT'
                   WHEN valued.value IS NULL THEN valued.status
-                  WHEN comparable.form IS NULL THEN 'NOT_COMPARABLE' END AS reason
+                  WHEN comparable.turn IS NULL THEN 'NOT_COMPARABLE' END AS reason
       FROM valued LEFT JOIN reference ON reference.year = valued.year AND reference.turn = valued.turn
-      LEFT JOIN comparable ON comparable.turn = valued.turn AND comparable.form = valued.form AND comparable.reference = reference.form)`;
+      LEFT JOIN comparable ON comparable.turn = valued.turn AND comparable.form = coalesce(valued.form, '${NO_FORM}')
+        AND comparable.reference = coalesce(reference.form, '${NO_FORM}'))`;
 }
+
+/** SQL: the reports of all peers and years, for what is about a report and not in it. */
+function rated(scope: string, release: string): string {
+  return `rated AS MATERIALIZED (
+      SELECT report.id AS report_id, report.agency_code, report.year, report.scope, report.form, peer.type, peer.level,
+             ${release}::integer AS shown_at
+      FROM peer JOIN reports AS report ON report.agency_code = peer.code AND report.year = peer.year
+        AND report.scope = ${scope} AND ${visible("report", release)})`;
+}
+
+/** Stands for the form of a report without a statistics table, which has QUALITY figures too. */
+const NO_FORM = "";
 
 function picksOf(layouts: readonly Layout[], indicators: readonly Indicator[]) {
   return layouts.flatMap((layout) =>
@@ -127,11 +152,15 @@ function picksOf(layouts: readonly Layout[], indicators: readonly Indicator[]) {
   );
 }
 
-function fullyComparablePairs({ code }: Indicator, i: number) {
-  return FORM_CODES.flatMap((form) =>
-    FORM_CODES.filter((reference) => comparability(code, form, reference).verdict === "FULL").map(
-      (reference) => ({ turn: i + 1, form, reference }),
-    ),
+/** QUALITY figures stand beside each other whatever the forms, and without any. */
+function fullyComparablePairs({ code, kind }: Indicator, i: number) {
+  const forms = kind === "QUALITY" ? [...FORM_CODES, NO_FORM] : FORM_CODES;
+  const isFull = (form: string, reference: string) =>
+    kind === "QUALITY" || comparability(code, form as FormCode, reference as FormCode).verdict === "FULL";
+  return forms.flatMap((form) =>
+    forms
+      .filter((reference) => isFull(form, reference))
+      .map((reference) => ({ turn: i + 1, form, reference })),
   );
 }
 

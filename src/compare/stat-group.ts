@@ -20,6 +20,8 @@ export interface StatGroup {
   readonly missing: number;
   readonly sum: number | null;
   readonly sumReason: Reason | null;
+  /** Of ratios: all numerators over all denominators; null of all others, and where a figure holds another of the group. */
+  readonly pooled: number | null;
   readonly mean: number | null;
   readonly median: number | null;
   readonly p10: number | null;

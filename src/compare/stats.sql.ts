@@ -13,9 +13,6 @@ export interface StatRow extends Omit<StatGroup, "keys" | "sumReason"> {
   readonly keys: readonly (string | null)[];
   readonly label: string | null;
   readonly nested: boolean;
-  /** Of a ratio: sums over what is counted. */
-  readonly numerator: number | null;
-  readonly denominator: number | null;
   /** The form that most peers used in the year. */
   readonly referenceForm: string | null;
 }
@@ -53,17 +50,22 @@ export async function readDistributions(
   const byForm = groupBy.includes("FORM");
   // Inside one form there is nothing to be comparable with another.
   const counted = byForm ? "judged.value IS NOT NULL" : "judged.usable";
+  // A report without a statistics table has no figures; what is about the report itself it has.
+  const quality = question.indicators.flatMap(({ kind }, i) => (kind === "QUALITY" ? [i + 1] : []));
+  const hasForm = `placed.form IS NOT NULL${quality.length ? ` OR placed.report_id IS NOT NULL AND placed.turn IN (${quality.join()})` : ""}`;
   return database.query<StatRow>(
     `WITH RECURSIVE ${ANCESTOR}, ${ctes},
      placed AS (SELECT judged.*, ${region.column} AS region_key, ${counted} AS counted FROM judged ${region.join}),
-     grouped AS (SELECT placed.*, ${keysOf("placed")} AS keys FROM placed ${byForm ? "WHERE placed.form IS NOT NULL" : ""}),
+     grouped AS (SELECT placed.*, ${keysOf("placed")} AS keys FROM placed ${byForm ? `WHERE ${hasForm}` : ""}),
      shared AS (${SHARED_REGIONS})
      SELECT grouped.turn, grouped.keys, grouped.year, min(grouped.reference_form) AS "referenceForm",
             ${groupBy.includes("REGION") ? regionName("grouped.region_key") : "NULL"} AS label,
             count(*) FILTER (WHERE grouped.counted)::integer AS count,
             count(*) FILTER (WHERE NOT grouped.counted)::integer AS missing,
-            ${sumOf("value")} AS sum, ${sumOf("numerator")} AS numerator, ${sumOf("denominator")} AS denominator,
+            (sum(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS sum,
             ${question.scope === "CONSOLIDATED" ? NESTED : "false"} AS nested,
+            (sum(grouped.times * grouped.numerator::numeric) FILTER (WHERE grouped.counted)
+              / nullif(sum(grouped.denominator::numeric) FILTER (WHERE grouped.counted), 0))::double precision AS pooled,
             (avg(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS mean,
             ${percentile(0.5)} AS median, ${percentile(0.1)} AS p10, ${percentile(0.25)} AS p25,
             ${percentile(0.75)} AS p75, ${percentile(0.9)} AS p90,
@@ -74,10 +76,6 @@ export async function readDistributions(
      ORDER BY grouped.year DESC, grouped.keys COLLATE "C", grouped.turn`,
     parameters.values,
   );
-}
-
-function sumOf(column: string): string {
-  return `(sum(grouped.${column}::numeric) FILTER (WHERE grouped.counted))::double precision`;
 }
 
 function percentile(share: number): string {

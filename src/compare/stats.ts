@@ -29,6 +29,7 @@ function groupOf(row: StatRow, groupBy: readonly GroupBy[], indicator: Indicator
     missing: figures.missing,
     sum: sumReason ? null : figures.sum,
     sumReason,
+    pooled: nested ? null : toSignificant(figures.pooled),
     mean: toSignificant(figures.mean),
     median: toSignificant(figures.median),
     p10: toSignificant(figures.p10),

@@ -46,7 +46,7 @@ function summaryOf(
   return {
     ...{ indicator, year, count, missing, sumReason },
     sum: sumReason ? null : row.sum,
-    pooled: nested ? null : pooledOf(indicator, row),
+    pooled: nested ? null : toSignificant(row.pooled),
     mean: toSignificant(row.mean),
     median: toSignificant(row.median),
     p25: toSignificant(row.p25),
@@ -59,11 +59,3 @@ function summaryOf(
 /** A printed figure stays as it is; one that was worked out is rounded as it is in a cell. */
 const ofOne = ({ kind }: Indicator, value: number | null): number | null =>
   kind === "REPORTED" ? value : toSignificant(value);
-
-function pooledOf(
-  { formula }: Indicator,
-  { numerator, denominator }: Pick<StatRow, "numerator" | "denominator">,
-): number | null {
-  if (!formula || numerator === null || denominator === null || denominator <= 0) return null;
-  return toSignificant((formula.times * numerator) / denominator);
-}

@@ -34,14 +34,23 @@ export {
   findingsByKey,
   findingsOfReports,
   countFindings,
+  decidedAt,
   listFindings,
   openFindingsOfReports,
   type FindingFilter,
   type FindingPosition,
   type OpenFindings,
   type StoredFinding,
+  waitsForDecision,
 } from "./read/findings";
-export { FILING_STATES, filingStates, type FilingQuestion, type FilingState } from "./read/filing-states";
+export { filedDocuments } from "./read/filing-documents";
+export {
+  deadlines,
+  FILING_STATES,
+  filingStates,
+  type FilingQuestion,
+  type FilingState,
+} from "./read/filing-states";
 export { countOpenFindings, reusedTexts } from "./read/report-quality";
 export { listFilings, type StoredFiling } from "./read/filings";
 export { heldById, heldOriginal, listHeld, type HeldDocument } from "./read/held";

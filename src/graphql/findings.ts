@@ -1,3 +1,4 @@
+import { cellsBehind } from "../catalogue";
 import { rules, type FindingStatus, type Rule, type RuleKind } from "../checks";
 import { Refusal } from "../compare";
 import type { AgencyFilter, Decision, FindingFilter, StoredFinding } from "../db";
@@ -91,7 +92,10 @@ export async function findingsOf(
     .map((finding) => findingNode(finding, shownAt));
 }
 
-/** How many open findings name the cell. `reportId: null`: nothing was filed, so nothing names it. */
+/**
+ * How many open findings name the indicator or a cell that it is worked out of, each once. `reportId: null`: nothing was filed, so
+ * nothing names it. A QUALITY figure is in no cell: 0.
+ */
 export async function openFindingsOf(
   { loaders }: Context,
   release: number,
@@ -99,6 +103,6 @@ export async function openFindingsOf(
   indicator: string,
 ): Promise<number> {
   if (reportId === null) return 0;
-  const counts = await loaders.openFindingsByReport.load({ release, key: reportId });
-  return counts.get(indicator) ?? 0;
+  const open = await loaders.openFindingsByReport.load({ release, key: reportId });
+  return new Set([indicator, ...cellsBehind(indicator)].flatMap((code) => open.get(code) ?? [])).size;
 }

@@ -96,6 +96,7 @@ export async function rememberRehearsal(
     "findingsByReport",
     "openFindingsByReport",
     "passesByReport",
+    "qualityByReport",
   ] as const)
     loaders[name].prime(key, (await there[name].load(keyThere)) as never);
   if (one.agency) {

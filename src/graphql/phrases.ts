@@ -24,8 +24,8 @@ export const FIGURES = say(
 );
 export const FIGURES_USED = say("用的是更正后的数还是原印的数。", "Whether corrections are put in.");
 export const OPEN_FINDINGS = say(
-  "点到此格而待定的核对结果数：FATAL 或 WARNING，FAILED 或 UNCERTAIN，decision 为 OPEN。",
-  "How many findings name this cell and are open: FATAL or WARNING, FAILED or UNCERTAIN, decision OPEN.",
+  "点到此格而待定的核对结果数：FATAL 或 WARNING，FAILED 或 UNCERTAIN，decision 为 OPEN；算得的数，点到其任何一格的都算，各计一次；QUALITY 指标为 0。",
+  "How many findings name this cell and are open: FATAL or WARNING, FAILED or UNCERTAIN, decision OPEN. Of what is worked out, those that name any of its cells, each once; 0 of a QUALITY indicator.",
 );
 
 export const GROUP_BY = say("如何分组。", "How to group.");

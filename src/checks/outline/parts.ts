@@ -6,8 +6,11 @@ import { sectionsBelow, wholePart } from "./sections";
 /** The form that a report follows, else the one that the rules asked for in its year. */
 const formOf = ({ form, year }: Pick<Report, "form" | "year">): FormCode => form ?? formInForce(year).code;
 
-/** Whether the six parts are prescribed: 国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号. */
-export const hasSixParts = (report: Report): boolean => /^(?:B2019|C2021)$/.test(formOf(report));
+/** The forms that prescribe the six parts: 国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号. */
+export const FORMS_OF_SIX_PARTS: readonly FormCode[] = ["B2019", "C2021"];
+
+/** Whether the six parts are prescribed. */
+export const hasSixParts = (report: Report): boolean => FORMS_OF_SIX_PARTS.includes(formOf(report));
 
 /** Whether a reader found main parts: figures alone, or a text without any heading, have none to be judged. */
 export const hasOutline = (report: Report): boolean => sectionsBelow(report, null).length > 0;
@@ -76,10 +79,13 @@ export const hasTable = (kind: SectionKind): boolean => kind in tableOf;
 
 /** Codes of the cells that a reader saw of the part's table, blank ones too. */
 export function figuresOfPart({ form, layout, observations }: Report, kind: SectionKind): string[] {
-  const table = tableOf[kind];
-  if (!form || !table) return [];
-  const cells = new Set(
-    cellsOf(formByCode(form)).flatMap((cell) => (table.test(cell.table.code) ? [cell.indicator] : [])),
-  );
+  const cells = new Set(form && cellsOfPart(form, kind));
   return layout.filter((code, i) => cells.has(code) && "at" in observations[i]!);
+}
+
+/** Codes of the cells that a form puts in the table of the part; none where it puts no table there. */
+export function cellsOfPart(form: FormCode, kind: SectionKind): string[] {
+  const table = tableOf[kind];
+  if (!table) return [];
+  return cellsOf(formByCode(form)).flatMap((cell) => (table.test(cell.table.code) ? [cell.indicator] : []));
 }

@@ -49,6 +49,9 @@ export const closesWithTable = (text: string): boolean => isRow(text.trimEnd().s
 /** The lines that are no rows of tables. */
 export const proseLines = (text: string): Line[] => linesOf(text).filter((line) => !isRow(line.text));
 
+/** What `isUnsaid` lets pass, for those that ask a database: a day; or a signer, who is an office. */
+export const UNSAID_LINES = { day: day.source, signer: signer.source, office: office.source };
+
 /**
  * Whether a text says nothing: blank, or no more than who signs and when.
  *
@@ -60,3 +63,6 @@ export const isUnsaid = (text: string): boolean =>
     const words = line.text.trim();
     return words === "" || day.test(words) || (signer.test(words) && office.test(words));
   });
+
+/** Words by which a heading is a whole sentence that has said it: 四、本年度没有行政复议、行政诉讼. */
+export const statement = /没有|[未无]|[，,。]|\d\s*[件条次元]|为零|^见|详见/;

@@ -2,7 +2,7 @@ import type { Report } from "../../report/index";
 import type { Outcome } from "../finding";
 import { aboutWords } from "../outline/about-words";
 import { figuresOfPart, hasSixParts, hasTable } from "../outline/parts";
-import { isUnsaid } from "../outline/prose";
+import { isUnsaid, statement } from "../outline/prose";
 import {
   headingAt,
   headingOf,
@@ -72,8 +72,7 @@ function isEmpty(report: Report, section: PlacedSection): boolean {
 const namesAnnex = /附[件表录]|统计表/;
 
 /** A whole sentence in the place of a heading has said it: 四、本年度没有行政复议、行政诉讼. */
-const isStatement = (title: string): boolean =>
-  /没有|[未无]|[，,。]|\d\s*[件条次元]|为零|^见|详见/.test(title);
+const isStatement = (title: string): boolean => statement.test(title);
 
 function outcomeOf(
   section: PlacedSection,

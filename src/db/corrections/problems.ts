@@ -1,4 +1,4 @@
-import { computedIn } from "../../catalogue";
+import { cellsBehind, indicatorByCode } from "../../catalogue";
 import { Problem } from "../access/problem";
 import type { PrintedCell, ReportVersion } from "./printed-cell";
 
@@ -22,14 +22,20 @@ export function newerVersion({ id, newest, agencyName, year }: ReportVersion): P
 
 /** Computed, of another form, or of no statistics table at all: there is no cell to correct. */
 export function notPrinted({ form, codes }: ReportVersion, indicator: string): Problem {
+  if (indicatorByCode(indicator)?.kind === "QUALITY")
+    return bad(
+      `${indicator} 是关于报告本身的指标，不印在表里，没有可更正的格；所据的格、日期或核对结果有误的，请更正那些格、重新导入报告或审定核对结果`,
+      `${indicator} is about the report itself and printed in no cell; correct the cells, import the report anew or decide the findings that it rests on`,
+      [],
+    );
   if (form === null)
     return bad(
       "此报告没有统计表，没有可更正的格；请导入有统计表的文件",
       "this report has no statistics table, so there is no cell to correct; import a document that has one",
       [],
     );
-  const parts = computedIn(form, indicator)?.filter((code) => codes.includes(code));
-  if (parts?.length)
+  const parts = cellsBehind(indicator).filter((code) => codes.includes(code));
+  if (parts.length)
     return bad(
       `${indicator} 由 ${parts.join("、")} 算得，表中没有这一格；请更正这些格`,
       `${indicator} is computed from ${parts.join(", ")} and has no cell of its own; correct those`,

@@ -57,7 +57,7 @@ export function filingStates(question: FilingQuestion, parameters: Parameters): 
 }
 
 /** What `deadlineOf` says of every kind of agency: the rule stands there, and SQL joins it. */
-const deadlines = (years: readonly number[]) =>
+export const deadlines = (years: readonly number[]) =>
   years.flatMap((year) =>
     AGENCY_TYPES.flatMap((type) =>
       AGENCY_LEVELS.map((level) => ({ type, level, year, deadline: deadlineOf({ type, level }, year).day })),

@@ -52,6 +52,10 @@ export const decidedAt = (release: string): string =>
 /** The order of the list as its indexes have it: newest year first, the gravest first, then by agency, rule and key. */
 const ORDER = `-finding.year, finding.gravity, finding.agency_code COLLATE "C", finding.rule COLLATE "C", finding.key COLLATE "C"`;
 
+/** SQL: `finding`, with what was `decided` about it, waits for somebody: FATAL or WARNING, FAILED or UNCERTAIN, and open. */
+export const waitsForDecision = `finding.status IN ('FAILED', 'UNCERTAIN') AND finding.severity <> 'INFO'
+       AND coalesce(decided.decision, 'OPEN') = 'OPEN'`;
+
 /** An absent or null part asks nothing. */
 export interface FindingFilter {
   readonly agency?: AgencyFilter | null;
@@ -190,7 +194,8 @@ export async function findingsByKey(
 export interface OpenFindings {
   readonly reportId: number;
   readonly indicator: string;
-  readonly count: number;
+  /** Ids: one finding may name several cells, and counts once for what is worked out of them. */
+  readonly findings: readonly number[];
 }
 
 /** For each cell of these reports the findings that name it, are FATAL or WARNING, FAILED or UNCERTAIN, and open. */
@@ -200,13 +205,12 @@ export async function openFindingsOfReports(
   reportIds: readonly number[],
 ): Promise<OpenFindings[]> {
   return database.query<OpenFindings>(
-    `SELECT finding.report_id AS "reportId", named.indicator, count(DISTINCT finding.id)::integer AS count
+    `SELECT finding.report_id AS "reportId", named.indicator, array_agg(DISTINCT finding.id) AS findings
      FROM findings AS finding JOIN reports AS report ON report.id = finding.report_id
      LEFT JOIN ${decidedAt("$1")}
      CROSS JOIN unnest(finding.indicators) AS named(indicator)
      WHERE finding.report_id = ANY ($2::integer[]) AND ${visible("finding", "least($1, report.valid_to - 1)")}
-       AND finding.status IN ('FAILED', 'UNCERTAIN') AND finding.severity <> 'INFO'
-       AND coalesce(decided.decision, 'OPEN') = 'OPEN'
+       AND ${waitsForDecision}
      GROUP BY finding.report_id, named.indicator`,
     [release, reportIds],
   );

@@ -1,5 +1,5 @@
 import type { Database } from "../connection";
-import { decidedAt } from "./findings";
+import { decidedAt, waitsForDecision } from "./findings";
 import { visible } from "./parameters";
 
 /** Of a version of a report that a newer one replaced: as the last release that showed it did. */
@@ -21,8 +21,7 @@ export async function countOpenFindings(
      FROM findings AS finding JOIN reports AS report ON report.id = finding.report_id
      LEFT JOIN ${decidedAt("$1")}
      WHERE finding.report_id = ANY ($2::integer[]) AND ${visible("finding", SHOWN)}
-       AND finding.status IN ('FAILED', 'UNCERTAIN') AND finding.severity <> 'INFO'
-       AND coalesce(decided.decision, 'OPEN') = 'OPEN'
+       AND ${waitsForDecision}
      GROUP BY finding.report_id`,
     [release, reportIds],
   );

@@ -31,14 +31,14 @@ export const findingsByReport = (database: Database) => byReport(database, findi
 /** What a report passes: worked out again from what is stored of it. */
 export const passesByReport = (database: Database) => byReport(database, passesOfReports);
 
-/** How many open findings name a cell of a report, by indicator; none where it is absent. */
+/** The open findings that name a cell of a report, by indicator; none where it is absent. */
 export const openFindingsByReport = (database: Database) =>
-  new DataLoader<AtRelease<number>, ReadonlyMap<string, number>, string>(
+  new DataLoader<AtRelease<number>, ReadonlyMap<string, readonly number[]>, string>(
     (asked) =>
       perRelease(asked, async (release, ids) => {
         const rows = await openFindingsOfReports(database, release, ids);
         return manyPerKey(ids, rows, ({ reportId }) => reportId).map(
-          (some) => new Map(some.map(({ indicator, count }) => [indicator, count])),
+          (some) => new Map(some.map(({ indicator, findings }) => [indicator, findings])),
         );
       }),
     { cacheKeyFn: cacheKey },

@@ -9,7 +9,7 @@ import {
 } from "./contents";
 import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesByReport } from "./findings";
 import { childrenByRegionCode, regionByCode } from "./regions";
-import { openFindingCountByReport, textReuseByReport } from "./report-quality";
+import { openFindingCountByReport, qualityByReport, textReuseByReport } from "./report-quality";
 import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
 import { seriesByQuestion } from "./series";
 import { yearsByAgencyCode } from "./years";
@@ -31,6 +31,7 @@ export function makeLoaders(database: Database) {
     openFindingsByReport: openFindingsByReport(database),
     passesByReport: passesByReport(database),
     predecessorsByAgencyCode: predecessorsByAgencyCode(database),
+    qualityByReport: qualityByReport(database),
     regionByCode: regionByCode(database),
     reportById: reportById(database),
     reportsByAgencyCode: reportsByAgencyCode(database),

@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { qualityOfReports, type Figure } from "../../compare";
 import { countOpenFindings, reusedTexts, type Database } from "../../db";
 import { cacheKey, onePerKey, perRelease, type AtRelease } from "./group";
 
@@ -20,6 +21,17 @@ export const textReuseByReport = (database: Database) =>
       perRelease(asked, async (release, ids) => {
         const rows = await reusedTexts(database, release, ids);
         return onePerKey(ids, rows, ({ reportId }) => reportId).map((row) => row && row.share);
+      }),
+    { cacheKeyFn: cacheKey },
+  );
+
+/** What QUALITY indicators say of a report, by code. */
+export const qualityByReport = (database: Database) =>
+  new DataLoader<AtRelease<number>, ReadonlyMap<string, Figure>, string>(
+    (asked) =>
+      perRelease(asked, async (release, ids) => {
+        const rows = await qualityOfReports(database, release, ids);
+        return onePerKey(ids, rows, ({ reportId }) => reportId).map((row) => row!.figures);
       }),
     { cacheKeyFn: cacheKey },
   );

@@ -13,7 +13,7 @@ import {
   type RegionNode,
   type ReportNode,
 } from "../nodes";
-import { observationOf } from "../observations";
+import { observe } from "../observations";
 import { SCOPE_OF_ONE } from "../phrases";
 import { say } from "../say";
 import { AgencyType } from "../types/agency";
@@ -133,17 +133,10 @@ export class AgencyResolver {
     const all = await reportsOf(context, agency);
     const asked = [...new Set(years ?? all.map(({ year }) => year))].sort((a, b) => a - b);
     const chosen = scope ?? newest(all.filter(({ year }) => asked.includes(year)))?.scope ?? "OWN";
-    const perYear = await Promise.all(
-      asked.map(async (year) => {
+    const figures = indicators.flatMap(({ code }) =>
+      asked.map(async (year): Promise<ObservationNode> => {
         const report = reportOfYear(all, year, chosen);
-        const key = report && { release: agency.release, key: report.id };
-        const figures = key && (await context.loaders.figuresByReport.load(key));
-        return { year, report, figures };
-      }),
-    );
-    return indicators.flatMap(({ code }) =>
-      perYear.map(({ year, report, figures }): ObservationNode => {
-        if (report) return observationOf(reportNode(report, agency.release), figures ?? null, code);
+        if (report) return observe(context, reportNode(report, agency.release), code);
         return {
           ...withoutReport(agency, year),
           ...{ code, year, scope: chosen, agencyCode: agency.code, shownAt: agency.release },
@@ -151,6 +144,7 @@ export class AgencyResolver {
         };
       }),
     );
+    return Promise.all(figures);
   }
 }
 

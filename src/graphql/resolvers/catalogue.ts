@@ -127,8 +127,8 @@ export class IndicatorResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description: say(
-      "表式未印而可由各格算得时的算式，逐表式；null 为各表式均直接印出。",
-      "How forms that do not print it give it, form by form; null: every form prints it.",
+      "算式：DERIVED 为各指标代码的算式，如 100 × (a + b) ÷ c；QUALITY 为文字；其他为表式未印而可由各格相加得出的，逐表式。null 为各表式均直接印出。",
+      "How it is worked out: DERIVED in codes, e.g. 100 × (a + b) ÷ c; QUALITY in words; of all others how forms that do not print it add it up, form by form. null: every form prints it.",
     ),
   })
   formula(@Root() indicator: Indicator): string | null {
@@ -136,7 +136,10 @@ export class IndicatorResolver {
   }
 
   @FieldResolver(() => [IndicatorType], {
-    description: say("算式所用的指标。", "The indicators that the formula takes."),
+    description: say(
+      "算式所用的指标，各一次；QUALITY 不取自表格，为空。",
+      "The indicators that the formula takes, each once; none of QUALITY, which is not taken from cells.",
+    ),
   })
   inputs(@Root() indicator: Indicator): Indicator[] {
     return inputsOf(indicator);

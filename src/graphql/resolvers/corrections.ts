@@ -3,7 +3,7 @@ import { Refusal, requireIndicator } from "../../compare";
 import { correctObservation, undoCorrection, type StoredCorrection } from "../../db";
 import type { Context } from "../context";
 import { reportNode, type ObservationNode } from "../nodes";
-import { observationOf } from "../observations";
+import { observe } from "../observations";
 import { requireNoNul } from "../plain-text";
 import { say } from "../say";
 import { CorrectionType } from "../types/correction";
@@ -89,18 +89,15 @@ function requireCell(report: string, indicator: string, reason: string) {
 
 /** `release: null`: nothing changed. */
 async function observationAfter(
-  { loaders, releases }: Context,
+  context: Context,
   { reportId, indicator }: ReturnType<typeof requireCell>,
   release: number | null,
 ): Promise<ObservationNode> {
-  if (release !== null) releases.moveTo(release);
-  const shownAt = await releases.resolve(null);
-  const [report, figures] = await Promise.all([
-    loaders.reportById.load(reportId),
-    loaders.figuresByReport.load({ release: shownAt, key: reportId }),
-  ]);
+  if (release !== null) context.releases.moveTo(release);
+  const shownAt = await context.releases.resolve(null);
+  const report = await context.loaders.reportById.load(reportId);
   if (!report) throw new Error(`report ${reportId} was corrected and is gone`);
-  return observationOf(reportNode(report, shownAt), figures, indicator);
+  return observe(context, reportNode(report, shownAt), indicator);
 }
 
 @Resolver(() => ObservationType)

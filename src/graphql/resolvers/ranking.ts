@@ -23,7 +23,7 @@ import {
   type RankingNode,
   type UnrankedNode,
 } from "../nodes";
-import { observationOf } from "../observations";
+import { observe } from "../observations";
 import { connectionOf, Cursors, isPosition, requirePageSize } from "../paging";
 import { AFTER, FIGURES, FIRST, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
 import { requireSubject } from "../rank-subject";
@@ -165,13 +165,10 @@ export class RankedAgencyResolver {
   })
   async observation(
     @Root() { reportId, question }: RankedNode,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<ObservationNode | null> {
-    const [report, figures] = await Promise.all([
-      loaders.reportById.load(reportId),
-      loaders.figuresByReport.load({ release: question.release, key: reportId }),
-    ]);
-    return report && observationOf(reportNode(report, question.release), figures, question.indicator!.code);
+    const report = await context.loaders.reportById.load(reportId);
+    return report && observe(context, reportNode(report, question.release), question.indicator!.code);
   }
 }
 

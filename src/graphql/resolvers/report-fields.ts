@@ -17,7 +17,7 @@ import {
   type ReportNode,
   type SectionNode,
 } from "../nodes";
-import { observationOf, printedObservations } from "../observations";
+import { observe, printedObservations } from "../observations";
 import { say } from "../say";
 import { AgencyType } from "../types/agency";
 import { FormType } from "../types/catalogue";
@@ -73,13 +73,13 @@ export class ReportResolver {
 
   @FieldResolver(() => [ObservationType], {
     description: say(
-      "各格的数，按表、行、栏；indicators 点名时按点名次序，可含算得的指标。",
-      "One for each cell that the form has or the document prints, table by table, row by row, column by column; by `indicators` in that order, computed ones too.",
+      "各格的数，按表、行、栏；indicators 点名时按点名次序，可含算得的（DERIVED）和关于报告本身的（QUALITY）指标。",
+      "One for each cell that the form has or the document prints, table by table, row by row, column by column; by `indicators` in that order, worked out (DERIVED) and QUALITY ones too.",
     ),
   })
   async observations(
     @Root() report: ReportNode,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
     @Arg("indicators", () => [ID], {
       nullable: true,
       description: say("指标代码；null 为表中各格。", "Codes; null: every cell."),
@@ -92,9 +92,9 @@ export class ReportResolver {
     statuses: ObservationStatus[] | null,
   ): Promise<ObservationNode[]> {
     const wanted = codes?.map((code) => requireIndicator(code).code);
-    const figures = await loaders.figuresByReport.load(figuresKey(report));
-    const all =
-      wanted?.map((code) => observationOf(report, figures, code)) ?? printedObservations(report, figures);
+    const all = wanted
+      ? await Promise.all(wanted.map((code) => observe(context, report, code)))
+      : printedObservations(report, await context.loaders.figuresByReport.load(figuresKey(report)));
     return statuses ? all.filter(({ status }) => statuses.includes(status)) : all;
   }
 
@@ -107,11 +107,10 @@ export class ReportResolver {
   })
   async observation(
     @Root() report: ReportNode,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
     @Arg("indicator", () => ID, { description: say("指标代码。", "Code of the indicator.") }) code: string,
   ): Promise<ObservationNode> {
-    const { code: known } = requireIndicator(code);
-    return observationOf(report, await loaders.figuresByReport.load(figuresKey(report)), known);
+    return observe(context, report, requireIndicator(code).code);
   }
 
   @FieldResolver(() => [ExtraFigureType], {

@@ -145,7 +145,10 @@ export class IndicatorType {
   nameEn!: string;
 
   @Field(() => String, {
-    description: say("单位，如 件、条、万元。", "Unit, e.g. 件 (items), 万元 (10,000 yuan)."),
+    description: say(
+      "单位，如 件、条、万元；率为 %，比为 倍 或 件/人，逾期为 天。",
+      "Unit, e.g. 件 (items), 万元 (10,000 yuan); % of rates, 倍 (times) or 件/人 (per person) of ratios, 天 (days).",
+    ),
   })
   unit!: string;
 
@@ -166,7 +169,7 @@ export class IndicatorType {
   @Field(() => String, { description: say("英文定义。", "Definition in English.") })
   definitionEn!: string;
 
-  @Field(() => Int, { description: say("定义的版本。", "Version of the definition.") })
+  @Field(() => Int, { description: say("定义和算式的版本。", "Version of the definition and formula.") })
   version!: number;
 
   @Field(() => String, {

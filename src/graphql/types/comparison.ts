@@ -282,6 +282,15 @@ export class StatGroupType {
 
   @Field(() => Float, {
     nullable: true,
+    description: say(
+      "合并计算的率：各机关分子之和 ÷ 分母之和；null 为不是率，组内无数值，或组内一个机关的数含另一个的。",
+      "A ratio of all together: the sum of numerators over that of denominators; null: no ratio, no value, or a figure of the group holds another of it.",
+    ),
+  })
+  pooled!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
     description: say("平均数；null 为组内无数值。", "Mean; null: no value."),
   })
   mean!: number | null;

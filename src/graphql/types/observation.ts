@@ -36,6 +36,24 @@ export class ObservationType {
   @Field(() => Float, {
     nullable: true,
     description: say(
+      "率或比的分子；null 为不是率，或缺其中一项。",
+      "Of a ratio what stands above; null: no ratio, or a part of it is missing.",
+    ),
+  })
+  numerator!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: say(
+      "率或比的分母，为 0 时没有数值；null 为不是率，或缺其中一项。",
+      "Of a ratio what stands below, without a value where it is 0; null: no ratio, or a part of it is missing.",
+    ),
+  })
+  denominator!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: say(
       "报告印出的数，不含更正；null 为印出的不是数字，或没有印出。",
       "The figure as printed, without any correction; null where no number is printed.",
     ),

@@ -61,7 +61,7 @@ describe("the crosswalk", () => {
     expect(verdicts(code, AB, AC, BC)).toEqual(expected);
   });
 
-  it("answers the same in both directions for all 314 indicators and every pair of forms", () => {
+  it("answers the same in both directions for all indicators and every pair of forms", () => {
     for (const { code } of indicators) {
       for (const from of FORM_CODES) {
         for (const to of FORM_CODES) {
@@ -76,8 +76,8 @@ describe("the crosswalk", () => {
     expect(verdicts("outcome.unavailable", ["C2021", "C2021"])).toEqual(["FULL"]);
   });
 
-  it("is NONE with PRE for everything", () => {
-    for (const { code } of indicators) {
+  it("is NONE with PRE for everything but what is about the report itself", () => {
+    for (const { code } of indicators.filter(({ kind }) => kind !== "QUALITY")) {
       expect(FORM_CODES.map((form) => comparability(code, "PRE", form).verdict)).toEqual([
         "NONE",
         "NONE",
