@@ -1,5 +1,5 @@
 import type { Comparability, Indicator } from "../catalogue";
-import { sumDecimals, toSignificant } from "../report";
+import { decimalsOf, sumDecimals, toSignificant } from "../report";
 import type { Figure, Reason } from "./cell";
 import { sideBySide, type Placed } from "./side-by-side";
 
@@ -36,8 +36,13 @@ export function changeFrom(base: Base, figure: Placed & Figure, indicator: Indic
   if (base.value === null) return none(base.reason === "OTHER_SCOPE" ? "OTHER_SCOPE" : "MISSING_BASE");
   const delta = sumDecimals([figure.value, -base.value]);
   if (base.value === 0) return { delta, deltaPct: null, comparable, reason: "ZERO_BASE" };
-  const deltaPct = toSignificant((100 * delta) / Math.abs(base.value));
-  return { delta, deltaPct, comparable, reason: null };
+  return { delta, deltaPct: percentOf(delta, base.value), comparable, reason: null };
+}
+
+/** Of whole units, so that what ends in 5 is rounded as its decimals say and not as doubles come out. */
+function percentOf(delta: number, base: number): number {
+  const scale = 10 ** Math.max(decimalsOf(delta), decimalsOf(base));
+  return toSignificant((100 * Math.round(delta * scale)) / Math.round(Math.abs(base) * scale));
 }
 
 const worse = (one: Comparability, other: Comparability | null): Comparability =>

@@ -6,7 +6,7 @@ import { Refusal } from "./refusal";
 export const MOST_CELLS = 100_000;
 
 /** A median may look at more than what an answer holds. */
-export const MOST_PEER_FIGURES = 500_000;
+const MOST_PEER_FIGURES = 500_000;
 
 /** @throws Refusal TOO_MUCH */
 export function refuseTooManyCells({ agencies, indicators, years }: CompareQuestion): void {
@@ -42,7 +42,7 @@ const inWords = (parts: readonly number[], ...units: readonly string[]): string 
   parts.map((part, i) => `${part} ${units[i]!.trim()}`).join(" × ");
 
 /** Statistics of more years than there are reports on are a mistake. */
-export const MOST_YEARS = 40;
+const MOST_YEARS = 40;
 
 /** @throws Refusal TOO_MUCH */
 export function refuseTooManyYears(years: number): void {

@@ -125,7 +125,11 @@ export interface SeriesNode extends Omit<Series, "points" | "breaks"> {
   readonly noteEn: string | null;
 }
 
-export type SeriesPointNode = SeriesPoint & AtReleaseOf & { readonly time: string };
+export interface SeriesPointNode extends Omit<SeriesPoint, "delta" | "deltaPct">, AtReleaseOf {
+  readonly time: string;
+  readonly yoy: number | null;
+  readonly yoyPct: number | null;
+}
 
 export type CoverageNode = StoredCoverage & AtReleaseOf;
 

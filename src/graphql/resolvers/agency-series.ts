@@ -62,7 +62,10 @@ export class AgencySeriesResolver {
     if (!years) return { indicator, scope, points: [], segments: [], breaks: [], ...notes };
     const question = { indicator: indicator.code, scope, figures, followSuccession, asked: [from, to] };
     const series = await loaders.seriesByQuestion.load({ release, key: { agency, ...years, ...question } });
-    const points = series.points.map((point) => ({ ...point, release, time: timeOf(point.year) }));
+    const points = series.points.map(({ delta, deltaPct, ...point }) => ({
+      ...{ ...point, release, time: timeOf(point.year) },
+      ...{ yoy: delta, yoyPct: deltaPct },
+    }));
     const breaks = series.breaks.map((one) => ({ ...one, release }));
     return { ...series, points, breaks, ...notes };
   }

@@ -72,8 +72,10 @@ export class ComparisonResolver {
     const indicators = requireIndicators(indicatorCodes);
     const years = requireYears(askedYears);
     const release = await context.releases.resolve(asked);
-    const baseline = await requireBaseline(context, release, askedBaseline);
-    const agencies = await comparedAgencies(context, release, codes, where, years);
+    const [baseline, agencies] = await Promise.all([
+      requireBaseline(context, release, askedBaseline),
+      comparedAgencies(context, release, codes, where, years),
+    ]);
     const question = { release, agencies, indicators, years, scope, figures, followSuccession };
     return compare(context.database, question, baseline);
   }
