@@ -1,4 +1,4 @@
-import type { FormCode } from "../catalogue";
+import type { FormCode, Indicator } from "../catalogue";
 import { statusOf } from "../db";
 import { sumDecimals, toSignificant, type Agency } from "../report";
 import type { Pick } from "./picks";
@@ -104,4 +104,9 @@ function ratioOf(numerator: number, denominator: number, times: number): Figure 
   if (denominator <= 0) return { ...figureWithout("NOT_COMPUTABLE", "ZERO_DENOMINATOR"), ...ratio };
   const value = toSignificant((times * numerator) / denominator);
   return { value, status: "COMPUTED", reason: null, ...ratio };
+}
+
+/** A value as it is answered: ratios to 10 significant digits, all others as they are. Null stays null. */
+export function shownValue<Value extends number | null>(indicator: Indicator | null, value: Value): Value {
+  return value !== null && indicator?.aggregation === "RECOMPUTE" ? (toSignificant(value) as Value) : value;
 }

@@ -1,3 +1,4 @@
+import type { Indicator } from "../catalogue";
 import type { Agency, Scope } from "../report";
 
 /** Something to know beside the data. `affected`: the codes it is about. */
@@ -28,12 +29,17 @@ export function otherScopeWarning(
   ];
 }
 
-/** A size is no merit: a large number of applications says something about the applicants. */
-export function sizeNotMerit(indicator: { code: string; nameZh: string; nameEn: string }): Warning {
+/** A size is no merit: a large number of applications says something about the applicants. Nor is a rate that has no better end. */
+export function sizeNotMerit({ code, nameZh, nameEn, aggregation }: Indicator): Warning {
+  const isRate = aggregation === "RECOMPUTE";
   return {
     code: "SIZE_NOT_MERIT",
-    messageZh: `“${indicator.nameZh}”是规模指标，名次只表示多少，不表示优劣`,
-    messageEn: `"${indicator.nameEn}" measures size: its ranks say how much, not how well`,
-    affected: [indicator.code],
+    messageZh: isRate
+      ? `“${nameZh}”没有优劣之分，名次只表示高低`
+      : `“${nameZh}”是规模指标，名次只表示多少，不表示优劣`,
+    messageEn: isRate
+      ? `"${nameEn}" has no better end: its ranks say how high, not how well`
+      : `"${nameEn}" measures size: its ranks say how much, not how well`,
+    affected: [code],
   };
 }

@@ -1,5 +1,6 @@
 import {
   otherScopeWarning,
+  shownValue,
   sizeNotMerit,
   type ObservationStatus,
   type Reason,
@@ -73,7 +74,11 @@ export async function rankedAgencies(
      FROM ranked WHERE ranked.position > ${after} ORDER BY ranked.position LIMIT ${parameters.add(page.limit)}`,
     parameters.values,
   );
-  return rows.map((row) => ({ ...row, percentile: toSignificant(row.percentile) }));
+  return rows.map((row) => ({
+    ...row,
+    value: shownValue(question.indicator, row.value),
+    percentile: toSignificant(row.percentile),
+  }));
 }
 
 /** One page of the agencies without a rank, each with the reason, in the order of their codes. */
@@ -84,7 +89,7 @@ export async function unrankedAgencies(
 ): Promise<UnrankedRow[]> {
   const { ctes, parameters } = await candidates(database, question, [question.year]);
   const after = parameters.add(page.after);
-  return database.query<UnrankedRow>(
+  const rows = await database.query<UnrankedRow>(
     `WITH RECURSIVE ${ctes},
      unranked AS (
        SELECT candidate.code, candidate.status, candidate.reason, candidate.value,
@@ -94,6 +99,7 @@ export async function unrankedAgencies(
      ORDER BY unranked.position LIMIT ${parameters.add(page.limit)}`,
     parameters.values,
   );
+  return rows.map((row) => ({ ...row, value: shownValue(question.indicator, row.value) }));
 }
 
 export interface RankCounts {

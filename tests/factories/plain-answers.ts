@@ -1,11 +1,15 @@
 import type { FormCode } from "../../src/catalogue";
 import type { Agency, Scope } from "../../src/report";
 import type { Filing, RandomProvince } from "./random-province";
+import { tenDigits } from "./ten-digits";
 
 /** What a question is about: which cells hold it in which form, and between which forms it is fully comparable. */
 export interface PlainIndicator {
   readonly code: string;
   readonly cells: Partial<Readonly<Record<FormCode, readonly string[]>>>;
+  /** Of a ratio: what stands below; "-": it is taken away. */
+  readonly below?: Partial<Readonly<Record<FormCode, readonly string[]>>>;
+  readonly times?: number;
   readonly fullBetween: readonly FormCode[];
   readonly addsUp: boolean;
 }
@@ -48,11 +52,42 @@ export const PLAIN_INDICATORS: readonly PlainIndicator[] = [
   { ...{ code: "fee.collected", fullBetween: [], addsUp: true }, cells: printed("fee.collected", "A2014") },
 ];
 
+const inBoth = (...cells: string[]) => ({ B2019: cells, C2021: cells });
+
+/** Written from the formulas that people use, apart from the catalogue. */
+export const PLAIN_DERIVED: readonly PlainIndicator[] = [
+  {
+    ...{ code: "application.handled", fullBetween: sinceB, addsUp: true },
+    cells: inBoth("application.received", "application.carried_in"),
+  },
+  {
+    ...{ code: "rate.disclosed", fullBetween: sinceB, addsUp: false, times: 100 },
+    cells: {
+      ...inBoth("outcome.granted", "outcome.partial"),
+      A2014: ["outcome.already_public", "outcome.agreed", "outcome.partial"],
+    },
+    below: { ...inBoth("application.completed"), A2014: ["application.answered"] },
+  },
+  {
+    ...{ code: "rate.review_corrected.of_closed", fullBetween: sinceB, addsUp: false, times: 100 },
+    cells: inBoth("review.corrected"),
+    below: inBoth("review.total", "-review.pending"),
+  },
+  {
+    ...{ code: "ratio.licence_to_penalty", fullBetween: sinceB, addsUp: false, times: 1 },
+    cells: inBoth("licence.decisions"),
+    below: inBoth("penalty.decisions"),
+  },
+];
+
 export interface PlainFigure {
   readonly value: number | null;
   readonly status: string;
   readonly reason: string | null;
   readonly form: FormCode | null;
+  /** Of a ratio; `value` is rounded, their quotient is not. */
+  readonly numerator?: number;
+  readonly denominator?: number;
 }
 
 /** Answers by loops over what was put in, slow and without SQL. */
@@ -91,7 +126,9 @@ export class PlainAnswers {
     if (!filing.form) return without("NOT_EXTRACTED");
     const cells = indicator.cells[filing.form];
     if (!cells) return without("NOT_IN_FORM");
-    const seen = cells.map((cell) => (cell in filing.cells ? filing.cells[cell] : "NOT_EXTRACTED"));
+    const see = (cell: string) => (cell in filing.cells ? filing.cells[cell] : "NOT_EXTRACTED");
+    if (indicator.below) return ratio(filing, indicator, see);
+    const seen = cells.map(see);
     const numbers = seen.filter((cell) => typeof cell === "number");
     const computed = cells[0] !== indicator.code;
     if (numbers.length === cells.length) {
@@ -119,6 +156,27 @@ export class PlainAnswers {
       return { ...peer, usable, reason: usable ? null : (peer.reason ?? "NOT_COMPARABLE") };
     });
   }
+}
+
+/** A denominator below zero is none either: more were pending than there were. */
+function ratio(
+  { form }: Filing,
+  { cells, below, times = 1 }: PlainIndicator,
+  see: (cell: string) => unknown,
+): PlainFigure {
+  const sumOf = (codes: readonly string[]) =>
+    codes.reduce<number | null>((sum, code) => {
+      const seen = see(code.replace("-", ""));
+      return sum === null || typeof seen !== "number" ? null : sum + (code.startsWith("-") ? -seen : seen);
+    }, 0);
+  const [numerator, denominator] = [sumOf(cells[form!]!), sumOf(below![form!]!)];
+  const status = "NOT_COMPUTABLE";
+  if (numerator === null || denominator === null)
+    return { value: null, status, reason: "MISSING_INPUT", form };
+  const parts = { numerator, denominator };
+  if (denominator <= 0) return { value: null, status, reason: "ZERO_DENOMINATOR", form, ...parts };
+  const value = tenDigits((times * numerator) / denominator);
+  return { value, status: "COMPUTED", reason: null, form, ...parts };
 }
 
 const AGE: readonly FormCode[] = ["PRE", "A2014", "B2019", "C2021"];

@@ -1,5 +1,6 @@
 import type { Scope } from "../../src/report";
 import type { PlainAnswers, PlainIndicator } from "./plain-answers";
+import { tenDigits } from "./ten-digits";
 import { ancestorsOf, levelOf, YEARS } from "./random-province";
 
 /** Exact for at most four decimals: adds whole ten-thousandths. */
@@ -33,11 +34,6 @@ function deviationOf(values: readonly number[]): number | null {
   return Math.sqrt(squares / (values.length - 1));
 }
 
-/** Ten significant digits, as the API promises of means and rates. */
-export function tenDigits(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(10));
-}
-
 type Judged = ReturnType<PlainAnswers["judged"]>[number];
 export type By = "REGION" | "LEVEL" | "TYPE" | "FORM";
 
@@ -65,13 +61,38 @@ export function plainStats(
     const counted = members.filter(({ usable, value }) => (byForm ? value !== null : usable));
     const nested = question.scope === "CONSOLIDATED" && holdsAnother(counted);
     const sumReason = question.indicator.addsUp ? (nested ? "NESTED" : null) : "NOT_ADDITIVE";
-    const values = counted.map(({ value }) => value!);
-    return {
-      ...{ year, keys, sumReason },
-      missing: members.length - values.length,
-      ...figuresOf(values, sumReason),
-    };
+    const { below, times } = question.indicator;
+    const more = { ...{ year, keys, sumReason }, missing: members.length - counted.length };
+    if (!below)
+      return {
+        ...more,
+        pooled: null,
+        ...figuresOf(
+          counted.map(({ value }) => value!),
+          sumReason,
+        ),
+      };
+    const parts = counted.map(({ numerator, denominator }) => [numerator!, denominator!] as const);
+    return { ...more, ...ratiosOf(parts, times!, nested) };
   });
+}
+
+/** Of ratios that are not rounded; all together: Σ numerators ÷ Σ denominators. */
+function ratiosOf(parts: readonly (readonly [number, number])[], times: number, nested: boolean) {
+  const values = parts.map(([above, below]) => (times * above) / below);
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  const pooled = (times * sum(parts.map(([above]) => above))) / sum(parts.map(([, below]) => below));
+  const mean = sum(values) / values.length;
+  const deviation = Math.sqrt(sum(values.map((one) => (one - mean) ** 2)) / (values.length - 1));
+  const any = values.length > 0;
+  const { min, max, ...others } = figuresOf(values, "NOT_ADDITIVE");
+  return {
+    ...others,
+    pooled: any && !nested ? tenDigits(pooled) : null,
+    mean: any ? tenDigits(mean) : null,
+    stddev: values.length > 1 ? tenDigits(deviation) : null,
+    ...{ min: tenDigits(min), max: tenDigits(max) },
+  };
 }
 
 function figuresOf(values: readonly number[], sumReason: string | null) {

@@ -7,6 +7,10 @@ import type { QualityMetric } from "./metric";
 /** No signature and date are as long as this, in bytes: what is longer says something, and need not be read. */
 const SURELY_SAID = 500;
 
+/** What JS trims; of PostgreSQL's classes a space as wide as a character is none. */
+const SPACE = "[\\s\\u3000\\u00a0\\ufeff]";
+const OUTER_SPACE = `^${SPACE}+|${SPACE}+$`;
+
 /**
  * A part stands from its heading to the next main heading. It is there with any line but who signs and when, with headings or a
  * cell of its table below it, or where its own heading is a whole sentence: what SECTION_MISSING and SECTION_EMPTY ask.
@@ -37,7 +41,7 @@ export const sectionsPresent: QualityMetric = {
         SELECT section.report_id, section.place, min(section.kind) FILTER (WHERE section.level = 1) AS kind,
                bool_or(CASE WHEN octet_length(section.text) > ${SURELY_SAID} THEN true
                             ELSE EXISTS (SELECT FROM regexp_split_to_table(section.text, '\\n') AS printed(line)
-                                         CROSS JOIN LATERAL regexp_replace(printed.line, '^\\s+|\\s+$', 'g') AS trimmed(words)
+                                         CROSS JOIN LATERAL regexp_replace(printed.line, '${OUTER_SPACE}', '', 'g') AS trimmed(words)
                                          WHERE trimmed.words <> '' AND trimmed.words !~ ${day}
                                            AND NOT (trimmed.words ~ ${signer} AND trimmed.words ~ ${office})) END) AS is_said,
                count(*) > 1 OR bool_or(section.title ~ ${isStatement}) AS is_more

@@ -1,12 +1,23 @@
+import { derivedIndicators } from "../../../src/catalogue/derived";
+import { compare, type Figure } from "../../../src/compare";
+import { readJudgedCells } from "../../../src/compare/judged-cells";
+import type { Agency } from "../../../src/report";
 import { plainStats, type By } from "../../factories/plain-statistics";
 import { aRandomProvince, YEARS } from "../../factories/random-province";
-import { comparable, mostUsed, PLAIN_INDICATORS, PlainAnswers } from "../../factories/plain-answers";
+import {
+  comparable,
+  mostUsed,
+  PLAIN_DERIVED,
+  PLAIN_INDICATORS,
+  PlainAnswers,
+} from "../../factories/plain-answers";
 import { Service } from "../../factories/service";
 
 const SEED = 20180320;
 const province = aRandomProvince(SEED, 300);
 const plain = new PlainAnswers(province);
-const codes = PLAIN_INDICATORS.map(({ code }) => code);
+const compared = [...PLAIN_INDICATORS, ...PLAIN_DERIVED];
+const codes = compared.map(({ code }) => code);
 const byCode = [...province.agencies].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 let service: Service;
@@ -37,19 +48,19 @@ describe(`compare over 300 random agencies (seed ${SEED})`, () => {
   });
 
   it.each(["OWN", "CONSOLIDATED"] as const)(
-    "%s: all 7,200 cells say what was put in: value, status, reason and comparability",
+    "%s: all 10,800 cells say what was put in: value, status, reason and comparability",
     async (scope) => {
-      const { compare } = await service.ask(
+      const { compare: table } = await service.ask(
         `query ($indicators: [ID!]!, $years: [Int!]!, $scope: Scope!) {
          compare(where: {}, indicators: $indicators, years: $years, scope: $scope) {
            agencies { code } columns { indicator { code } year values statuses reasons comparables } } }`,
         { indicators: codes, years: YEARS, scope },
       );
-      expect(compare.agencies).toEqual(byCode.map(({ code }) => ({ code })));
+      expect(table.agencies).toEqual(byCode.map(({ code }) => ({ code })));
       const newest = byCode.flatMap(({ code }) => plain.filing(code, 2021, scope)?.form ?? []);
       const reference = mostUsed(newest);
-      expect(compare.columns).toEqual(
-        PLAIN_INDICATORS.flatMap((indicator) =>
+      expect(table.columns).toEqual(
+        compared.flatMap((indicator) =>
           YEARS.map((year) => {
             const figures = byCode.map((agency) => plain.figure(agency, year, scope, indicator));
             return {
@@ -65,6 +76,47 @@ describe(`compare over 300 random agencies (seed ${SEED})`, () => {
     },
   );
 });
+
+describe("every derived indicator", () => {
+  it("is the same worked out beside each other in JS and by the statement behind ranks, over all agencies and years", async () => {
+    const question = {
+      ...{ release: 1, agencies: byCode, indicators: derivedIndicators, years: YEARS },
+      ...({ scope: "OWN", figures: "CORRECTED", followSuccession: false } as const),
+    };
+    const { cells } = await compare(service.database, question);
+    const judged = await readJudgedCells(service.database, question, derivedIndicators);
+    const byPlace = new Map(
+      judged.map(({ code, year, indicator, ...cell }) => [`${code} ${indicator.code} ${year}`, cell]),
+    );
+    const pairs = byCode.flatMap((agency, i) =>
+      derivedIndicators.flatMap((indicator, j) =>
+        YEARS.map((year, k) => ({
+          cell: cells[(i * derivedIndicators.length + j) * YEARS.length + k]!,
+          row: byPlace.get(`${agency.code} ${indicator.code} ${year}`),
+          exists: existsIn(agency, year),
+          place: `${agency.code} ${indicator.code} ${year}`,
+        })),
+      ),
+    );
+    const figure = ({ value, numerator, denominator, status, reason }: Figure) => [
+      ...[value === null ? null : Number(value.toPrecision(10)), numerator, denominator, status, reason],
+    ];
+    // The statement gives peers that exist in the year; those that do not stand beside each other all the same.
+    const both = pairs.filter(({ exists }) => exists);
+    expect(both.map(({ place, row }) => [place, row && figure(row)])).toEqual(
+      both.map(({ place, cell }) => [place, figure(cell)]),
+    );
+    expect(new Set(both.map(({ cell }) => cell.reason))).toEqual(
+      new Set([
+        ...[null, "MISSING_INPUT", "ZERO_DENOMINATOR", "NOT_IN_FORM", "NOT_EXTRACTED", "NOT_FILED"],
+        "OTHER_SCOPE",
+      ]),
+    );
+  });
+});
+
+const existsIn = ({ validFrom, validTo }: Agency, year: number) =>
+  (validFrom ?? year) <= year && year <= (validTo ?? year);
 
 const SUBSETS: readonly (readonly By[])[] = [
   [],
@@ -87,7 +139,7 @@ const SUBSETS: readonly (readonly By[])[] = [
 
 const STATS = `query ($indicator: ID!, $years: [Int!]!, $groupBy: [GroupBy!]!, $regionLevel: AgencyLevel, $scope: Scope!, $where: AgencyFilter) {
   stats(indicator: $indicator, years: $years, groupBy: $groupBy, regionLevel: $regionLevel, scope: $scope, where: $where) {
-    keys { by code } year count missing sum sumReason mean median p10 p25 p75 p90 min max stddev } }`;
+    keys { by code } year count missing sum sumReason pooled mean median p10 p25 p75 p90 min max stddev } }`;
 
 describe(`stats over 300 random agencies (seed ${SEED})`, () => {
   const cases = SUBSETS.flatMap((groupBy, i) => {
@@ -99,9 +151,8 @@ describe(`stats over 300 random agencies (seed ${SEED})`, () => {
         ]
       : [{ groupBy, regionLevel: null }];
   });
-  /** All eight where nothing is grouped, else three of them, others each time. */
-  const some = (i: number) =>
-    PLAIN_INDICATORS.filter((_, place) => i === 0 || [0, 3, 5].includes((place + i) % 8));
+  /** All twelve where nothing is grouped, else three of them, others each time. */
+  const some = (i: number) => compared.filter((_, place) => i === 0 || [0, 4, 7].includes((place + i) % 12));
 
   it.each(cases.map((one, i) => ({ ...one, indicators: some(i) })))(
     "grouped by $groupBy at the level $regionLevel are those of a plain computation, in both scopes",

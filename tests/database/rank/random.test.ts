@@ -1,6 +1,11 @@
 import { type Agency } from "../../../src/report";
-import { PLAIN_INDICATORS, PlainAnswers, type PlainIndicator } from "../../factories/plain-answers";
-import { tenDigits } from "../../factories/plain-statistics";
+import {
+  PLAIN_DERIVED,
+  PLAIN_INDICATORS,
+  PlainAnswers,
+  type PlainIndicator,
+} from "../../factories/plain-answers";
+import { tenDigits } from "../../factories/ten-digits";
 import { ancestorsOf, aRandomProvince, YEARS } from "../../factories/random-province";
 import { Service } from "../../factories/service";
 
@@ -118,7 +123,7 @@ describe(`ranking of 300 random agencies (seed ${SEED})`, () => {
   it.each(["COMPETITION", "DENSE", "ORDINAL", "AVERAGE"] as const)(
     "%s: rank, tieSize, percentile and order are those of counting agency against agency, and the unranked those of the rest",
     async (ties) => {
-      for (const indicator of PLAIN_INDICATORS) {
+      for (const indicator of [...PLAIN_INDICATORS, ...PLAIN_DERIVED]) {
         for (const [i, year] of YEARS.entries()) {
           const scope = ties === "DENSE" || ties === "AVERAGE" ? "OWN" : "CONSOLIDATED";
           const direction = (i + indicator.code.length) % 2 ? "ASC" : "DESC";
