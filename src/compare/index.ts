@@ -2,10 +2,15 @@
  * Rows of the database go in, aligned figures of many agencies come out: side by side, or summed up by groups. A missing value
  * is never invented, and what may not stand beside each other is said.
  */
+export { BASELINE_KINDS, type Baseline, type BaselineKind } from "./baseline";
+export * from "./breaks";
 export * from "./cell";
 export * from "./compare";
 export type { CompareQuestion } from "./compare.sql";
+export type { ComparedCell } from "./compared-cells";
+export * from "./comparison-warnings";
 export * from "./filing-counts";
+export type { Handover, HandoversOf } from "./handovers";
 export * from "./indicators";
 export * from "./judged.sql";
 export * from "./peers-question";
@@ -21,6 +26,9 @@ export * from "./stats";
 export * from "./succession";
 export * from "./succession-breaks";
 export * from "./succession-rule";
+export * from "./series";
+export * from "./summaries";
+export * from "./too-much";
 export * from "./warnings";
 export { sameSection } from "./texts/same-section";
 export { searchWords } from "./texts/search-words";

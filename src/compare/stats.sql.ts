@@ -1,30 +1,48 @@
 import { allLayouts, Parameters, type Database } from "../db";
 import { judgedFigures } from "./judged.sql";
+import type { PeersQuestion } from "./peers-question";
 import { ANCESTOR, regionKey, regionName } from "./region-key.sql";
-import type { GroupBy, StatGroup, StatsQuestion } from "./stat-group";
+import type { StatGroup, StatsQuestion } from "./stat-group";
+
+/** Several indicators over the groups of agencies in each year. */
+export type DistributionsQuestion = PeersQuestion & Pick<StatsQuestion, "groupBy" | "regionLevel">;
 
 /** A group as PostgreSQL gives it. `label`: the region's name; `nested`: a figure of it holds another of it. */
 export interface StatRow extends Omit<StatGroup, "keys" | "sumReason"> {
+  /** The place of the indicator in the question, from 1. */
+  readonly turn: number;
   readonly keys: readonly (string | null)[];
   readonly label: string | null;
   readonly nested: boolean;
+  /** The form that most peers used in the year. */
+  readonly referenceForm: string | null;
 }
 
+/** A group without any peer. */
+export const NOBODY: Omit<StatRow, "year" | "turn"> = {
+  ...{
+    count: 0,
+    missing: 0,
+    sum: null,
+    pooled: null,
+    referenceForm: null,
+    nested: false,
+  },
+  ...{ keys: [], label: null, mean: null, stddev: null, min: null, max: null },
+  ...{ median: null, p10: null, p25: null, p75: null, p90: null },
+};
+
 /**
- * The groups that there are, newest year first, then by their keys. Sums are taken of decimals: of doubles the last digit would
- * depend on the order in which the rows come.
+ * The groups that there are, newest year first, then by their keys, then by indicator. Sums are taken of decimals: of doubles the
+ * last digit would depend on the order in which the rows come.
  */
-export async function readStatRows(
+export async function readDistributions(
   database: Database,
-  question: StatsQuestion,
-  groupBy: readonly GroupBy[],
+  question: DistributionsQuestion,
 ): Promise<StatRow[]> {
+  const { groupBy } = question;
   const parameters = new Parameters();
-  const ctes = judgedFigures(
-    { ...question, indicators: [question.indicator] },
-    await allLayouts(database),
-    parameters,
-  );
+  const ctes = judgedFigures(question, await allLayouts(database), parameters);
   const region = regionKey("judged.region_code", question.regionLevel, parameters);
   const columns = groupBy.map((by) => (by === "REGION" ? "region_key" : by.toLowerCase()));
   const keysOf = (alias: string) =>
@@ -33,14 +51,14 @@ export async function readStatRows(
   // Inside one form there is nothing to be comparable with another.
   const counted = byForm ? "judged.value IS NOT NULL" : "judged.usable";
   // A report without a statistics table has no figures; what is about the report itself it has.
-  const hasForm =
-    question.indicator.kind === "QUALITY" ? "placed.report_id IS NOT NULL" : "placed.form IS NOT NULL";
+  const quality = question.indicators.flatMap(({ kind }, i) => (kind === "QUALITY" ? [i + 1] : []));
+  const hasForm = `placed.form IS NOT NULL${quality.length ? ` OR placed.report_id IS NOT NULL AND placed.turn IN (${quality.join()})` : ""}`;
   return database.query<StatRow>(
     `WITH RECURSIVE ${ANCESTOR}, ${ctes},
      placed AS (SELECT judged.*, ${region.column} AS region_key, ${counted} AS counted FROM judged ${region.join}),
      grouped AS (SELECT placed.*, ${keysOf("placed")} AS keys FROM placed ${byForm ? `WHERE ${hasForm}` : ""}),
      shared AS (${SHARED_REGIONS})
-     SELECT grouped.keys, grouped.year,
+     SELECT grouped.turn, grouped.keys, grouped.year, min(grouped.reference_form) AS "referenceForm",
             ${groupBy.includes("REGION") ? regionName("grouped.region_key") : "NULL"} AS label,
             count(*) FILTER (WHERE grouped.counted)::integer AS count,
             count(*) FILTER (WHERE NOT grouped.counted)::integer AS missing,
@@ -54,7 +72,8 @@ export async function readStatRows(
             min(grouped.value) FILTER (WHERE grouped.counted) AS min, max(grouped.value) FILTER (WHERE grouped.counted) AS max,
             (stddev_samp(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS stddev
      FROM grouped
-     GROUP BY grouped.year, grouped.keys ORDER BY grouped.year DESC, grouped.keys COLLATE "C"`,
+     GROUP BY grouped.year, grouped.keys, grouped.turn
+     ORDER BY grouped.year DESC, grouped.keys COLLATE "C", grouped.turn`,
     parameters.values,
   );
 }
@@ -65,11 +84,11 @@ function percentile(share: number): string {
 
 /** SQL: the regions in which several agencies of one group have a figure. */
 const SHARED_REGIONS = `
-  SELECT grouped.year, grouped.keys, ancestor.above AS region_code
+  SELECT grouped.year, grouped.turn, grouped.keys, ancestor.above AS region_code
   FROM grouped JOIN ancestor ON ancestor.code = grouped.region_code
-  WHERE grouped.counted GROUP BY grouped.year, grouped.keys, ancestor.above HAVING count(*) > 1`;
+  WHERE grouped.counted GROUP BY grouped.year, grouped.turn, grouped.keys, ancestor.above HAVING count(*) > 1`;
 
 /** SQL: a government's consolidated figure holds those of its region. A row-wise IN is hashed: a join is planned badly here. */
 const NESTED = `
-  coalesce(bool_or(grouped.counted AND grouped.type = 'GOVERNMENT' AND (grouped.year, grouped.keys, grouped.region_code)
-    IN (SELECT shared.year, shared.keys, shared.region_code FROM shared)), false)`;
+  coalesce(bool_or(grouped.counted AND grouped.type = 'GOVERNMENT' AND (grouped.year, grouped.turn, grouped.keys, grouped.region_code)
+    IN (SELECT shared.year, shared.turn, shared.keys, shared.region_code FROM shared)), false)`;

@@ -3,41 +3,21 @@ import type { Database } from "../db";
 import { toSignificant } from "../report";
 import { shownValue } from "./cell";
 import type { GroupBy, StatGroup, StatsQuestion } from "./stat-group";
-import { readStatRows, type StatRow } from "./stats.sql";
+import { NOBODY, readDistributions, type StatRow } from "./stats.sql";
 
 /** Distribution of one indicator over groups of agencies: one statement, whatever their number. */
 export async function stats(database: Database, question: StatsQuestion): Promise<StatGroup[]> {
   const groupBy = [...new Set(question.groupBy)];
-  const rows = await readStatRows(database, question, groupBy);
+  const rows = await readDistributions(database, { ...question, groupBy, indicators: [question.indicator] });
   const all = groupBy.length ? rows : oneForEachYear(rows, question.years);
   return all.map((row) => groupOf(row, groupBy, question.indicator));
 }
 
 /** A year without any peer has its group too: of nobody. */
 function oneForEachYear(rows: readonly StatRow[], years: readonly number[]): StatRow[] {
-  const nobody = {
-    count: 0,
-    missing: 0,
-    sum: null,
-    pooled: null,
-    mean: null,
-    median: null,
-    min: null,
-    max: null,
-  };
-  const unknown = {
-    p10: null,
-    p25: null,
-    p75: null,
-    p90: null,
-    stddev: null,
-    keys: [],
-    label: null,
-    nested: false,
-  };
   return [...years]
     .sort((a, b) => b - a)
-    .map((year) => rows.find((row) => row.year === year) ?? { year, ...nobody, ...unknown });
+    .map((year) => rows.find((row) => row.year === year) ?? { ...NOBODY, year, turn: 1 });
 }
 
 function groupOf(row: StatRow, groupBy: readonly GroupBy[], indicator: Indicator): StatGroup {

@@ -28,6 +28,7 @@ export { agencyConditions, existsIn } from "./read/agency-filter";
 export { figuresOfCells } from "./read/cells";
 export * from "./read/contents";
 export * from "./read/corrections";
+export { listCoverage, type StoredCoverage } from "./read/coverage";
 export { decisionsOfFindings, type StoredDecision } from "./read/decisions";
 export * from "./read/documents";
 export * from "./read/figure-basis";

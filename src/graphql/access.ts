@@ -33,6 +33,7 @@ export const LEAST_ROLE: Readonly<Record<string, Role>> = {
   "Query.compare": "PUBLIC",
   "Query.ranking": "PUBLIC",
   "Query.stats": "PUBLIC",
+  "Query.coverage": "PUBLIC",
   "Query.rules": "PUBLIC",
   "Query.schemes": "PUBLIC",
   "Query.scheme": "PUBLIC",

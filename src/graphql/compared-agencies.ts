@@ -1,4 +1,4 @@
-import { MOST_CELLS, Refusal } from "../compare";
+import { MOST_CELLS, Refusal, standingAgencies } from "../compare";
 import { listAgencies, type AgencyFilter } from "../db";
 import type { Agency } from "../report";
 import { isGiven, requireAgencies, requireFilter } from "./arguments";
@@ -9,6 +9,7 @@ export interface ComparedArguments {
   readonly agencies?: readonly string[] | null;
   readonly where?: AgencyFilter | null;
   readonly years: readonly number[];
+  readonly followSuccession?: boolean;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface ComparedArguments {
 export async function comparedAgencies(
   context: Context,
   release: number,
-  { agencies: codes, where, years }: ComparedArguments,
+  { agencies: codes, where, years, followSuccession = false }: ComparedArguments,
 ): Promise<readonly Agency[]> {
   if (isGiven(codes) === isGiven(where))
     throw new Refusal(
@@ -29,6 +30,7 @@ export async function comparedAgencies(
     );
   if (isGiven(codes)) return requireAgencies(context, release, codes);
   const filter = await requireFilter(context, release, where);
+  if (followSuccession) return standingAgencies(context.database, { release, filter, years });
   const asked = filter.asOfYear === null || filter.asOfYear === undefined ? years : null;
   const query = { release, filter, years: asked, order: "CODE" as const, limit: MOST_CELLS + 1 };
   const { agencies } = await listAgencies(context.database, query);

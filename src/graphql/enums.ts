@@ -1,8 +1,8 @@
 import { registerEnumType } from "type-graphql";
 import { AGENCY_LEVELS, FORM_CODES } from "../catalogue";
 import { FINDING_STATUSES, RULE_KINDS } from "../checks";
+import { BASELINE_KINDS, BREAK_CAUSES, GROUP_BYS, OBSERVATION_STATUSES, REASONS, TEXT_OPS } from "../compare";
 import { DECISIONS, FIGURE_BASES, FILING_STATES, RELEASE_CAUSES } from "../db";
-import { GROUP_BYS, OBSERVATION_STATUSES, REASONS, TEXT_OPS } from "../compare";
 import { TIE_METHODS } from "../rank";
 import { AGENCY_TYPES, SCOPES, SECTION_KINDS } from "../report";
 import { say } from "./say";
@@ -248,10 +248,25 @@ export const GroupByEnum = enumOf(
 
 export const BreakCauseEnum = enumOf(
   "BreakCause",
-  ["FORM"] as const,
+  BREAK_CAUSES,
   say("序列断开的原因。", "Why a series breaks."),
   {
     FORM: say("表式改变", "The form changed"),
+    SCOPE: say("其间有年份只报送了另一口径", "Only the other scope was filed in between"),
+    SUCCESSION: say("机关承继：前后不是同一机关的数", "A succession: the figures are of other agencies"),
+    DEFINITION: say("指标定义改变", "The definition of the indicator changed"),
+  },
+);
+
+export const BaselineKindEnum = enumOf(
+  "BaselineKind",
+  BASELINE_KINDS,
+  say("与什么相比。", "What figures are compared with."),
+  {
+    PREVIOUS_YEAR: say("同一机关上一年度", "The same agency, one year before"),
+    YEAR: say("同一机关某一年度", "The same agency in one year"),
+    AGENCY: say("某一机关同一年度", "One agency, in the same year"),
+    PEER_MEDIAN: say("同类机关同一年度的中位数", "The median of peers, in the same year"),
   },
 );
 

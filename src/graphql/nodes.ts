@@ -1,16 +1,19 @@
-import { comparability, type Comparability, type Indicator, type Region } from "../catalogue";
+import type { Indicator, Region } from "../catalogue";
 import type { Suspect } from "../checks";
 import type {
+  Break,
   ComparedCell,
   ComparisonTable,
   Figure,
   FilingCounts,
-  FormChange,
   GroupBy,
+  Series,
+  SeriesPoint,
   Warning,
 } from "../compare";
 import type {
   StoredClaim,
+  StoredCoverage,
   StoredDecision,
   StoredFiling,
   StoredFinding,
@@ -115,27 +118,25 @@ export interface ComparisonCellNode extends ComparedCell {
   readonly time: string;
 }
 
-export interface BreakNode extends FormChange {
-  readonly release: number;
-  readonly indicator: Indicator;
-  readonly cause: "FORM";
-  readonly comparability: Comparability;
-  readonly noteZh: string;
-  readonly noteEn: string;
+export type BreakNode = Break & AtReleaseOf;
+
+export interface SeriesNode extends Omit<Series, "points" | "breaks"> {
+  readonly points: readonly SeriesPointNode[];
+  readonly breaks: readonly BreakNode[];
+  readonly noteZh: string | null;
+  readonly noteEn: string | null;
 }
 
-export function breakNode(change: FormChange, indicator: Indicator, release: number): BreakNode {
-  const { verdict, noteZh, noteEn } = comparability(indicator.code, change.fromForm, change.toForm);
-  return {
-    ...change,
-    release,
-    indicator,
-    cause: "FORM",
-    comparability: verdict,
-    noteZh: noteZh ?? `表式由 ${change.fromForm} 改为 ${change.toForm}`,
-    noteEn: noteEn ?? `the form changed from ${change.fromForm} to ${change.toForm}`,
-  };
+export interface SeriesPointNode extends Omit<SeriesPoint, "delta" | "deltaPct">, AtReleaseOf {
+  readonly time: string;
+  readonly yoy: number | null;
+  readonly yoyPct: number | null;
 }
+
+export type CoverageNode = StoredCoverage & AtReleaseOf;
+
+/** The last day of the year, for time axes. */
+export const timeOf = (year: number): string => `${String(year).padStart(4, "0")}-12-31`;
 
 export type RankingNode = RankQuestion & RankCounts & RankingPage;
 

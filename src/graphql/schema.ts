@@ -4,11 +4,14 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { refuseNul } from "./plain-text";
 import { AgencyQueries } from "./resolvers/agencies";
 import { AgencyChainsResolver } from "./resolvers/agency-chains";
+import * as agencySeries from "./resolvers/agency-series";
 import { AgencyResolver } from "./resolvers/agency-fields";
 import * as catalogue from "./resolvers/catalogue";
 import { ClaimResolver } from "./resolvers/claim-fields";
 import * as comparison from "./resolvers/comparison";
+import { ComparisonExtrasResolver } from "./resolvers/comparison-extras";
 import * as corrections from "./resolvers/corrections";
+import { CoverageResolver } from "./resolvers/coverage";
 import * as findingFields from "./resolvers/finding-fields";
 import { FilingResolver } from "./resolvers/filings";
 import * as findings from "./resolvers/findings";
@@ -48,6 +51,9 @@ const resolvers: NonEmptyArray<Function> = [
   ...Object.values(observations),
   ...Object.values(corrections),
   ...Object.values(comparison),
+  ComparisonExtrasResolver,
+  CoverageResolver,
+  ...Object.values(agencySeries),
   ...Object.values(ranking),
   ...Object.values(rankedScheme),
   ...Object.values(schemes),

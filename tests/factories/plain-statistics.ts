@@ -4,7 +4,7 @@ import { tenDigits } from "./ten-digits";
 import { ancestorsOf, levelOf, YEARS } from "./random-province";
 
 /** Exact for at most four decimals: adds whole ten-thousandths. */
-function exactSum(values: readonly number[]): number {
+export function exactSum(values: readonly number[]): number {
   const units = values.map((value) => BigInt(Math.round(value * 1e4)));
   return Number(units.reduce((sum, unit) => sum + unit, 0n)) / 1e4;
 }
@@ -116,7 +116,7 @@ function keyOf({ agency, form }: Judged, by: By, regionLevel: string | null): st
 }
 
 /** A government's consolidated figure holds those of everybody in its region. */
-function holdsAnother(group: readonly Judged[]): boolean {
+export function holdsAnother(group: readonly Judged[]): boolean {
   const governments = group.filter(({ agency }) => agency.type === "GOVERNMENT");
   return governments.some(({ agency: outer }) =>
     group.some(({ agency: inner }) => {

@@ -166,7 +166,7 @@ export function aRandomProvince(seed: number, size: number): RandomProvince {
   }
 }
 
-function reportOf({ cells, ...about }: Filing): Report {
+export function reportOf({ cells, ...about }: Filing): Report {
   const unseen = about.form ? layoutOf(about.form).map((code) => [code, "NOT_EXTRACTED"] as const) : [];
   return aReport({ ...Object.fromEntries(unseen), ...cells }, about);
 }

@@ -125,6 +125,23 @@ export async function listAgencies(
   return { agencies, totalCount: counted?.total ?? 0 };
 }
 
+/** How many agencies of the filter exist in at least one of the years. */
+export async function countAgencies(
+  database: Database,
+  release: number,
+  filter: AgencyFilter,
+  years: readonly number[],
+): Promise<number> {
+  const parameters = new Parameters();
+  const conditions = agencyConditions(filter, parameters.add(release), parameters);
+  conditions.push(existsIn(parameters.add(years)));
+  const [counted] = await database.query<{ total: number }>(
+    `SELECT count(*)::integer AS total FROM agencies AS agency WHERE ${conditions.join(" AND ")}`,
+    parameters.values,
+  );
+  return counted?.total ?? 0;
+}
+
 /** SQL: the text stands in the code, a name or an alias, or spells the beginning of syllables of one. */
 function searchCondition(search: string, parameters: Parameters): string {
   const text = parameters.add(plainName(search));

@@ -1,5 +1,10 @@
 import type { Database } from "../../db";
-import { agencyByCode, childrenByAgencyCode, predecessorsByAgencyCode } from "./agencies";
+import {
+  agencyByCode,
+  childrenByAgencyCode,
+  followedByAgencyCode,
+  predecessorsByAgencyCode,
+} from "./agencies";
 import {
   claimsByReportId,
   evidenceByReportId,
@@ -14,6 +19,7 @@ import { childrenByRegionCode, regionByCode } from "./regions";
 import { openFindingCountByReport, qualityByReport, textReuseByReport } from "./report-quality";
 import { correctionsByReportKey, reportById, reportsByAgencyCode, versionsByReportKey } from "./reports";
 import { schemeVersionsByCode } from "./schemes";
+import { seriesByQuestion } from "./series";
 import { yearsByAgencyCode } from "./years";
 
 /** Fresh loaders for one operation. */
@@ -30,6 +36,7 @@ export function makeLoaders(database: Database) {
     extrasByReportId: extrasByReportId(database),
     figuresByReport: figuresByReport(database),
     findingsByReport: findingsByReport(database),
+    followedByAgencyCode: followedByAgencyCode(database),
     neighboursInRanking: neighboursInRanking(database),
     openFindingCountByReport: openFindingCountByReport(database),
     openFindingsByReport: openFindingsByReport(database),
@@ -43,6 +50,7 @@ export function makeLoaders(database: Database) {
     reportsByAgencyCode: reportsByAgencyCode(database),
     schemeVersionsByCode: schemeVersionsByCode(database),
     sectionsByReportId: sectionsByReportId(database),
+    seriesByQuestion: seriesByQuestion(database),
     textReuseByReport: textReuseByReport(database),
     versionsByReportKey: versionsByReportKey(database),
     yearsByAgencyCode: yearsByAgencyCode(database),

@@ -1,25 +1,27 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { comparability, type Indicator } from "../../catalogue";
-import { compare, MOST_CELLS } from "../../compare";
+import type { Indicator } from "../../catalogue";
+import { breaksOf, compare, MOST_CELLS } from "../../compare";
 import type { AgencyFilter, FigureBasis } from "../../db";
 import type { Scope } from "../../report";
 import { requireIndicators, requireYears } from "../arguments";
+import { requireBaseline } from "../baseline";
 import { comparedAgencies } from "../compared-agencies";
 import type { Context } from "../context";
 import { FigureBasisEnum, ScopeEnum } from "../enums";
 import { openFindingsOf } from "../findings";
 import {
   agencyNode,
-  breakNode,
+  timeOf,
   type AgencyNode,
   type BreakNode,
   type ComparisonCellNode,
   type ComparisonNode,
   type ComparisonRowNode,
 } from "../nodes";
-import { FIGURES, OPEN_FINDINGS, RELEASE, SCOPE_OF_MANY } from "../phrases";
+import { FIGURES, FOLLOW_SUCCESSION, OPEN_FINDINGS, RELEASE, SCOPE_OF_MANY } from "../phrases";
 import { say } from "../say";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
+import { BaselineInput } from "../types/baseline";
 import { IndicatorType } from "../types/catalogue";
 import {
   BreakType,
@@ -56,22 +58,28 @@ export class ComparisonResolver {
     @Arg("scope", () => ScopeEnum, { defaultValue: "OWN", description: SCOPE_OF_MANY }) scope: Scope,
     @Arg("figures", () => FigureBasisEnum, { defaultValue: "CORRECTED", description: FIGURES })
     figures: FigureBasis,
+    @Arg("baseline", () => BaselineInput, {
+      nullable: true,
+      description: say(
+        "与什么相比；null 为不比，各差为 null。",
+        "What to compare with; null: nothing, and deltas are null.",
+      ),
+    })
+    askedBaseline: BaselineInput | null,
+    @Arg("followSuccession", () => Boolean, { defaultValue: false, description: FOLLOW_SUCCESSION })
+    followSuccession: boolean,
     @Arg("release", () => Int, { nullable: true, description: RELEASE }) asked: number | null,
   ): Promise<ComparisonNode> {
     const indicators = requireIndicators(indicatorCodes);
     const years = requireYears(askedYears);
     const release = await context.releases.resolve(asked);
-    const agencies = await comparedAgencies(context, release, { agencies: codes, where, years });
-    return compare(context.database, {
-      release,
-      agencies,
-      indicators,
-      years,
-      scope,
-      figures,
-      followSuccession: false,
-      among: context.comparedAmong,
-    });
+    const [baseline, agencies] = await Promise.all([
+      requireBaseline(context, release, askedBaseline),
+      comparedAgencies(context, release, { agencies: codes, where, years, followSuccession }),
+    ]);
+    const figuresOf = { indicators, years, scope, figures, followSuccession };
+    const question = { release, agencies, ...figuresOf, among: context.comparedAmong };
+    return compare(context.database, question, baseline);
   }
 
   @FieldResolver(() => [AgencyType], {
@@ -125,6 +133,8 @@ export class ComparisonResolver {
           year,
           values: column.map(({ value }) => value),
           statuses: column.map(({ status }) => status),
+          deltas: column.map(({ delta }) => delta),
+          deltaPcts: column.map(({ deltaPct }) => deltaPct),
           comparables: column.map(({ comparable }) => comparable),
           reasons: column.map(({ reason }) => reason),
         };
@@ -134,16 +144,12 @@ export class ComparisonResolver {
 
   @FieldResolver(() => [BreakType], {
     description: say(
-      "序列断开之处：此机关换了表式，而此指标在两表式间不完全可比。",
-      "Where a series breaks: an agency changed its form, and the indicator is not fully comparable across it.",
+      "序列断开之处：表式改变而此指标不完全可比，或其间只报送了另一口径。",
+      "Where a series breaks: the form changed and the indicator is not fully comparable across it, or only the other scope was filed in between.",
     ),
   })
-  breaks(@Root() { formChanges, indicators, release }: ComparisonNode): BreakNode[] {
-    return formChanges.flatMap((change) =>
-      indicators
-        .filter(({ code }) => comparability(code, change.fromForm, change.toForm).verdict !== "FULL")
-        .map((indicator) => breakNode(change, indicator, release)),
-    );
+  breaks(@Root() table: ComparisonNode): BreakNode[] {
+    return breaksOf(table).map((one) => ({ ...one, release: table.release }));
   }
 }
 
@@ -156,7 +162,7 @@ function cellsOfRow(
   return indicators.flatMap((indicator, i) =>
     years.map((year, j) => ({
       ...cells[row * width + i * years.length + j]!,
-      ...{ release, agency, indicator, year, time: `${String(year).padStart(4, "0")}-12-31` },
+      ...{ release, agency, indicator, year, time: timeOf(year) },
     })),
   );
 }

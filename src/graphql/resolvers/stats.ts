@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import type { AgencyLevel } from "../../catalogue";
-import { requireIndicator, stats, type GroupBy } from "../../compare";
+import { requireIndicator, refuseTooManyYears, stats, type GroupBy } from "../../compare";
 import type { AgencyFilter, FigureBasis } from "../../db";
 import type { Scope } from "../../report";
 import { requireFilter, requireYears } from "../arguments";
@@ -42,6 +42,7 @@ export class StatsQueries {
   ): Promise<StatGroupType[]> {
     const indicator = requireIndicator(code);
     const years = requireYears(askedYears);
+    refuseTooManyYears(years.length);
     const release = await context.releases.resolve(asked);
     const filter = await requireFilter(context, release, where);
     const groups = await stats(context.database, {

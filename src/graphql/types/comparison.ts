@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { Comparability, FormCode } from "../../catalogue";
-import type { GroupBy, ObservationStatus, Reason } from "../../compare";
+import type { BreakCause, GroupBy, ObservationStatus, Reason } from "../../compare";
 import type { FigureBasis } from "../../db";
 import type { Scope } from "../../report";
 import {
@@ -61,9 +61,6 @@ export class ComparisonType {
 
   @Field(() => [Int], { description: say("年度，按所问次序。", "Years, in the order asked.") })
   years!: number[];
-
-  @Field(() => [WarningType], { description: say("须知。", "Warnings.") })
-  warnings!: WarningType[];
 }
 
 @ObjectType("ComparisonRow", {
@@ -97,17 +94,38 @@ export class ComparisonCellType {
   @Field(() => ObservationStatusEnum, { description: say("状态。", "State.") })
   status!: ObservationStatus;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: say(
+      "与 baseline 之差，单位同指标，百分率为百分点；null 为没有 baseline，否则见 reason。",
+      "Minus the baseline's figure, in the indicator's unit, of rates in percentage points; null without a baseline, else see `reason`.",
+    ),
+  })
+  delta!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: say(
+      "差占 baseline 那个数（绝对值）的百分数；null 为没有 baseline 或那个数为 0（ZERO_BASE），否则见 reason。",
+      "`delta` in percent of the baseline's figure, its sign left aside; null without a baseline, where that figure is 0 (ZERO_BASE), else see `reason`.",
+    ),
+  })
+  deltaPct!: number | null;
+
   @Field(() => ComparabilityEnum, {
     description: say(
-      "与最近年度多数机关所用表式是否可比；无数值为 NONE。",
-      "Against the form that most agencies used in the newest year; NONE where there is nothing to compare.",
+      "有 baseline 时为与作比的数是否可比，没有 baseline 时为与最近年度多数机关所用表式是否可比；无从比为 NONE。",
+      "With a baseline: with the figure that `delta` is taken from; without: with the form that most agencies used in the newest year; NONE where there is nothing to compare.",
     ),
   })
   comparable!: Comparability;
 
   @Field(() => ReasonEnum, {
     nullable: true,
-    description: say("无数值的原因；有数值时为 null。", "Why `value` is null; null where there is one."),
+    description: say(
+      "无数值的原因；有数值而有 baseline 时为无差或无百分数的原因；否则为 null。",
+      "Why `value` is null; with a baseline why else `delta`, or else `deltaPct`, is null; else null.",
+    ),
   })
   reason!: Reason | null;
 }
@@ -132,12 +150,30 @@ export class ComparisonColumnType {
   @Field(() => [ObservationStatusEnum], { description: say("状态。", "States.") })
   statuses!: ObservationStatus[];
 
+  @Field(() => [Float], {
+    nullable: "items",
+    description: say(
+      "与 baseline 之差；没有 baseline 时各为 null。",
+      "Deltas as in a cell; nulls without a baseline.",
+    ),
+  })
+  deltas!: (number | null)[];
+
+  @Field(() => [Float], {
+    nullable: "items",
+    description: say(
+      "差的百分数；没有 baseline 时各为 null。",
+      "Deltas in percent as in a cell; nulls without a baseline.",
+    ),
+  })
+  deltaPcts!: (number | null)[];
+
   @Field(() => [ComparabilityEnum], { description: say("可比性。", "Comparability, as in a cell.") })
   comparables!: Comparability[];
 
   @Field(() => [ReasonEnum], {
     nullable: "items",
-    description: say("无数值的原因；有数值处为 null。", "Why values are null; null where there is one."),
+    description: say("无数值、无差的原因，如各格。", "Why values or deltas are null, as in a cell."),
   })
   reasons!: (Reason | null)[];
 }
@@ -154,7 +190,7 @@ export class BreakType {
   toYear!: number;
 
   @Field(() => BreakCauseEnum, { description: say("原因。", "Why.") })
-  cause!: "FORM";
+  cause!: BreakCause;
 
   @Field(() => FormCodeEnum, {
     nullable: true,
@@ -169,7 +205,10 @@ export class BreakType {
   toForm!: FormCode | null;
 
   @Field(() => ComparabilityEnum, {
-    description: say("断开两侧的可比性，PARTIAL 或 NONE。", "Across the break: PARTIAL or NONE."),
+    description: say(
+      "断开两侧的可比性，PARTIAL 或 NONE；承继而职责相同的为 FULL。",
+      "Across the break: PARTIAL or NONE; FULL for a succession to the same duties.",
+    ),
   })
   comparability!: Comparability;
 

@@ -281,6 +281,37 @@ describe("breaks of compare", () => {
   });
 });
 
+describe("warnings of compare", () => {
+  it("name who stands apart in a year, indicators of mixed forms, and whose cells have open findings", async () => {
+    // 收到申请数 500 contradicts its column 自然人, which says 3.
+    const codes = await filed(
+      2021,
+      { figures: { "application.received@natural_person": 3, ...received(3) } },
+      { figures: received(500) },
+      { form: "A2014", figures: { ...received(3), "application.received.online": 3 } },
+    );
+    const { compare } = await service.ask(
+      `query ($codes: [ID!]) { compare(agencies: $codes, indicators: ["application.received", "penalty.decisions"], years: [2021]) {
+         warnings { code affected messageZh messageEn } summaries { count missing } cells { openFindings } } }`,
+      { codes },
+    );
+    const open = compare.cells.filter(
+      ({ openFindings }: { openFindings: number }) => openFindings > 0,
+    ).length;
+    expect(open).toBeGreaterThan(0);
+    expect(compare.warnings.map(({ code, affected }: Record<string, unknown>) => [code, affected])).toEqual([
+      ["NOT_COMPARABLE", [codes[2]]],
+      ["MIXED_FORMS", ["application.received"]],
+      ["OPEN_FINDINGS", [codes[1]]],
+    ]);
+    expect(compare.warnings[2].messageZh).toContain(`${open} 格`);
+    expect(compare.summaries).toEqual([
+      { count: 2, missing: 1 },
+      { count: 2, missing: 1 },
+    ]);
+  });
+});
+
 describe("an agency that does not exist in every year", () => {
   it("is no peer before it began and after it ended, and NOT_APPLICABLE in compare where it is asked by its code", async () => {
     const [old, young] = [anAgency({ validTo: 2018 }), anAgency({ validFrom: 2019 })];

@@ -18,7 +18,10 @@ describe("a question over the samples", () => {
   it.each([
     ["seed-report", 5],
     ["seed-claims", 5],
-    ["seven-agencies", 4],
+    ["seven-agencies", 5],
+    ["suqian-by-year", 7],
+    ["series", 9],
+    ["coverage", 6],
     ["ranking-2024", 8],
     ["ranking-doubts", 18],
     ["standing", 24],

@@ -48,6 +48,9 @@ const ranking = (args: string) =>
   `ranking(indicator: "application.received", year: 2024, ${args}) { rankedCount }`;
 const stats = (args: string) => `stats(${args}) { count }`;
 
+const against = (baseline: string) =>
+  compare(`agencies: ["${first}"], ${RECEIVED}, years: [2024], baseline: { ${baseline} }`);
+
 /** Field, code, and what both messages must name. */
 const refused: readonly (readonly [field: string, code: string, ...named: string[]])[] = [
   ["agencies(first: 501) { totalCount }", "BAD_ARGUMENT", "501", "500"],
@@ -67,6 +70,30 @@ const refused: readonly (readonly [field: string, code: string, ...named: string
   ],
   [compare(`agencies: ["${first}"], ${RECEIVED}, years: [2024, -1]`), "BAD_ARGUMENT", "-1", "9999"],
   [compare(`agencies: ["${first}"], ${RECEIVED}, years: [2147483647]`), "BAD_ARGUMENT", "2147483647"],
+  [against("kind: YEAR"), "BAD_ARGUMENT", "YEAR", "year: 2019"],
+  [against("kind: YEAR, year: 0"), "BAD_ARGUMENT", "0", "9999"],
+  [against(`kind: YEAR, year: 2019, agency: "${first}"`), "BAD_ARGUMENT", "YEAR", "agency"],
+  [against("kind: AGENCY"), "BAD_ARGUMENT", "AGENCY", "agency:"],
+  [against(`kind: AGENCY, agency: "no-7"`), "UNKNOWN_AGENCY", "no-7"],
+  [against(`kind: AGENCY, agency: "${first}", peers: {}`), "BAD_ARGUMENT", "AGENCY", "peers"],
+  [against("kind: PREVIOUS_YEAR, year: 2019, peers: {}"), "BAD_ARGUMENT", "PREVIOUS_YEAR", "year", "peers"],
+  [against("kind: PEER_MEDIAN, year: 2019"), "BAD_ARGUMENT", "PEER_MEDIAN", "year"],
+  [against(`kind: PEER_MEDIAN, peers: { parent: "no-8" }`), "UNKNOWN_AGENCY", "no-8"],
+  [against(`kind: PEER_MEDIAN, peers: { regions: ["999998"] }`), "BAD_ARGUMENT", "999998"],
+  ["coverage(years: []) { totalCount }", "BAD_ARGUMENT", "years"],
+  ["coverage(years: [2024], first: 501) { totalCount }", "BAD_ARGUMENT", "501"],
+  [
+    `coverage(years: [${Array.from({ length: 41 }, (_, i) => 1990 + i).join()}]) { totalCount }`,
+    "TOO_MUCH",
+    "41",
+  ],
+  [
+    stats(
+      `indicator: "application.received", years: [${Array.from({ length: 41 }, (_, i) => 1990 + i).join()}]`,
+    ),
+    "TOO_MUCH",
+    "41",
+  ],
   [stats(`indicator: "application.received", years: []`), "BAD_ARGUMENT", "years"],
   [stats(`indicator: "application.received", years: [0]`), "BAD_ARGUMENT", "0", "9999"],
   [`ranking(indicator: "application.received", year: -1) { rankedCount }`, "BAD_ARGUMENT", "-1"],

@@ -240,6 +240,27 @@ const questions: Record<string, { fields: string; answers: readonly [unknown, un
       },
     ],
   },
+  coverage: {
+    fields:
+      "coverage(years: [2024], release: $release) { totalCount nodes { agency { name } status report { release } } }",
+    answers: [
+      {
+        totalCount: 1,
+        nodes: [{ agency: { name: "威海市甲局" }, status: "REPORTED", report: { release: 1 } }],
+      },
+      {
+        totalCount: 1,
+        nodes: [{ agency: { name: "威海市丙局" }, status: "REPORTED", report: { release: 2 } }],
+      },
+      {
+        totalCount: 2,
+        nodes: [
+          { agency: { name: "威海市丙局" }, status: "REPORTED", report: { release: 2 } },
+          { agency: { name: "威海市乙局" }, status: "REPORTED", report: { release: 3 } },
+        ],
+      },
+    ],
+  },
   stats: {
     fields: `stats(indicator: "application.received", years: [2024], release: $release) { count sum }`,
     answers: [[{ count: 1, sum: 10 }], [{ count: 1, sum: 20 }], [{ count: 2, sum: 50 }]],
@@ -344,6 +365,7 @@ describe("a service without any release", () => {
       ranking: { release: 0, peerCount: 0, nodes: [] },
       findings: { totalCount: 0, nodes: [] },
       sections: { totalCount: 0, nodes: [] },
+      coverage: { totalCount: 0, nodes: [] },
       stats: [{ count: 0, sum: null }],
     });
     const { errors } = await empty.answer(source, { release: 1 });

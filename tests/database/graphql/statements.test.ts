@@ -30,6 +30,30 @@ const questions: readonly (readonly [
        columns { values } breaks { agency { name } noteZh } warnings { affected } } }`,
     { where: { types: ["SUBDISTRICT"], regions: ["310000"] } },
     { where: {} },
+    12,
+  ],
+  [
+    "compare with medians of peers, summaries and warnings, by all parts of a filter",
+    `query ($where: AgencyFilter) { compare(where: $where, indicators: ["application.received", "rate.disclosed"], years: [2023, 2024, 2025],
+       scope: CONSOLIDATED, baseline: { kind: PEER_MEDIAN, peers: { types: [GOVERNMENT] } }) {
+       columns { deltas deltaPcts } summaries { pooled indicator { code } } warnings { affected } } }`,
+    {
+      where: {
+        codes: ["320800"],
+        regions: ["320000"],
+        types: ["GOVERNMENT"],
+        levels: ["PREFECTURE"],
+        asOfYear: 2024,
+      },
+    },
+    { where: {} },
+    13,
+  ],
+  [
+    "coverage with agency and report of each",
+    `query ($n: Int!) { coverage(first: $n, years: [2019, 2023, 2024]) { totalCount nodes { agency { ${AGENCY} } status report { title } } } }`,
+    { n: 1 },
+    { n: 500 },
     11,
   ],
   [

@@ -3,26 +3,6 @@
  * An entry that is built, or that the API does not know, fails the test: take it out with what you build.
  */
 export const notBuilt: readonly string[] = [
-  "BaselineKind",
-  "BreakCause.SCOPE",
-  "BreakCause.SUCCESSION",
-  "BreakCause.DEFINITION",
-  "Query.compare(baseline:)",
-  "Query.compare(followSuccession:)",
-  "Query.coverage",
   "Subscription",
-  "Agency.series",
-  "Comparison.summaries",
-  "ComparisonCell.delta",
-  "ComparisonCell.deltaPct",
-  "ComparisonColumn.deltas",
-  "ComparisonColumn.deltaPcts",
-  "BaselineInput",
-  "Series",
-  "YearSpan",
-  "SeriesPoint",
-  "CoverageCell",
-  "CoverageConnection",
-  "CoverageEdge",
   "Scheme.published",
 ];

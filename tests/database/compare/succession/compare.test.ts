@@ -1,5 +1,12 @@
 import { indicatorByCode } from "../../../../src/catalogue";
-import { compare, successionBreaks, successionOf, type CompareQuestion } from "../../../../src/compare";
+import {
+  breaksOf,
+  compare,
+  comparisonWarnings,
+  successionBreaks,
+  successionOf,
+  type CompareQuestion,
+} from "../../../../src/compare";
 import { rankPage, rankWarnings, unrankedAgencies, type RankQuestion } from "../../../../src/rank";
 import type { Body } from "../../../factories/bodies";
 import { follow, RECEIVED, received } from "../../../factories/follow";
@@ -35,7 +42,7 @@ async function compared(names: readonly string[], more: Partial<CompareQuestion>
   const cells = table.cells.map(({ value, reason }) => value ?? reason);
   const width = question.indicators.length * YEARS.length;
   const rows = names.map((_, i) => cells.slice(i * width, (i + 1) * width));
-  return { ...table, rows, statements: service.statements.length };
+  return { ...table, table, rows, statements: service.statements.length };
 }
 
 describe("a comparison where succession is followed", () => {
@@ -69,13 +76,15 @@ describe("a comparison where succession is followed", () => {
   });
 
   it("sees the forms and scopes of predecessors: 新 changed from A2014 to C2021, and filed 2020 in the other scope", async () => {
-    const { formChanges, warnings, cells } = await compared(["大", "新"]);
-    expect(formChanges).toMatchObject([
+    const { table, cells } = await compared(["大", "新"]);
+    expect(breaksOf(table).filter(({ cause }) => cause === "FORM")).toMatchObject([
       { agency: { name: "新" }, fromYear: 2018, toYear: 2019, fromForm: "A2014", toForm: "C2021" },
     ]);
+    const warnings = comparisonWarnings(table);
     expect(warnings).toMatchObject([
       { code: "SUCCESSION_FOLLOWED", affected: [] },
       { code: "OTHER_SCOPE", affected: [expect.any(String)] },
+      { code: "MIXED_FORMS" },
     ]);
     expect(warnings[1]!.messageZh).toContain("新");
     expect(cells.map(({ comparable }) => comparable)).toEqual([
@@ -96,7 +105,11 @@ describe("a comparison where succession is followed", () => {
 });
 
 describe("breaks by succession", () => {
-  const breaksOf = async <Name extends string>(bodies: Record<Name, Body>, name: Name, years = YEARS) => {
+  const successionBreaksOf = async <Name extends string>(
+    bodies: Record<Name, Body>,
+    name: Name,
+    years = YEARS,
+  ) => {
     const { codes, release } = await follow(service, bodies);
     service.statements.length = 0;
     const succession = await successionOf(service.database, release, [codes[name]]);
@@ -108,17 +121,17 @@ describe("breaks by succession", () => {
   };
 
   it("FULL: the same duties under another name, or all of them in one agency", async () => {
-    expect(await breaksOf(REFORM, "新")).toEqual([
+    expect(await successionBreaksOf(REFORM, "新")).toEqual([
       {
         ...{ fromYear: 2018, toYear: 2019, comparability: "FULL" },
         noteZh: "2018 年为旧，2019 年为新：职责相同，可以相比。",
         noteEn: "2018: 旧; 2019: 新: the same duties in other hands.",
       },
     ]);
-    expect(await breaksOf(REFORM, "旧")).toMatchObject([
+    expect(await successionBreaksOf(REFORM, "旧")).toMatchObject([
       { fromYear: 2018, toYear: 2019, comparability: "FULL" },
     ]);
-    expect(await breaksOf(REFORM, "大")).toMatchObject([
+    expect(await successionBreaksOf(REFORM, "大")).toMatchObject([
       {
         fromYear: 2018,
         toYear: 2019,
@@ -129,7 +142,7 @@ describe("breaks by succession", () => {
   });
 
   it("PARTIAL: a dissolved agency followed into a bigger one, and an agency that joins without having been another", async () => {
-    expect(await breaksOf(REFORM, "小")).toMatchObject([
+    expect(await successionBreaksOf(REFORM, "小")).toMatchObject([
       {
         fromYear: 2018,
         toYear: 2019,
@@ -142,14 +155,14 @@ describe("breaks by succession", () => {
       乙: { from: 2018, until: 2018, to: ["丙"] },
       丙: { from: 2019 },
     };
-    expect(await breaksOf(joined, "丙", [2017, 2018, 2019])).toMatchObject([
+    expect(await successionBreaksOf(joined, "丙", [2017, 2018, 2019])).toMatchObject([
       { fromYear: 2017, toYear: 2018, comparability: "PARTIAL" }, // 甲, then 甲 and 乙
       { fromYear: 2018, toYear: 2019, comparability: "FULL" },
     ]);
   });
 
   it("NONE: out of a split; none where all came together again, and none in years without anybody", async () => {
-    expect(await breaksOf(REFORM, "东")).toMatchObject([
+    expect(await successionBreaksOf(REFORM, "东")).toMatchObject([
       { fromYear: 2018, toYear: 2019, comparability: "NONE" },
     ]);
     const again: Record<"分" | "东" | "西" | "合", Body> = {
@@ -158,11 +171,11 @@ describe("breaks by succession", () => {
       西: { from: 2016, until: 2016, to: ["合"] },
       合: { from: 2018 },
     };
-    expect(await breaksOf(again, "合", [2018, 2015, 2016, 2017])).toMatchObject([
+    expect(await successionBreaksOf(again, "合", [2018, 2015, 2016, 2017])).toMatchObject([
       { fromYear: 2015, toYear: 2016, comparability: "FULL" },
       { fromYear: 2016, toYear: 2018, comparability: "FULL" },
     ]);
-    expect(await breaksOf(REFORM, "大", [2019, 2020])).toEqual([]);
+    expect(await successionBreaksOf(REFORM, "大", [2019, 2020])).toEqual([]);
   });
 
   it("an agency that the register does not know, or that nobody followed, has nothing behind it", async () => {

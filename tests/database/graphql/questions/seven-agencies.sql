@@ -14,3 +14,13 @@ LEFT JOIN report_figures AS figures ON figures.report_id = report.id AND report.
 LEFT JOIN corrected_figures AS corrected ON corrected.report_id = figures.report_id AND corrected.valid_from <= $1 AND (corrected.valid_to IS NULL OR corrected.valid_to > $1)
 LEFT JOIN jsonb_to_recordset($5) AS pick(layout_id integer, positions integer[]) ON pick.layout_id = figures.layout_id
 WHERE report.valid_from <= $1 AND (report.valid_to IS NULL OR report.valid_to > $1) AND report.agency_code = ANY ($2::text[]) AND report.year = ANY ($3::integer[])
+
+SELECT finding.report_id AS "reportId", named.indicator, array_agg(DISTINCT finding.id) AS findings
+FROM findings AS finding JOIN reports AS report ON report.id = finding.report_id
+LEFT JOIN finding_decisions AS decided ON decided.key = finding.key AND decided.facts_sha256 = finding.facts_sha256
+AND decided.valid_from <= $1 AND (decided.valid_to IS NULL OR decided.valid_to > $1)
+CROSS JOIN unnest(finding.indicators) AS named(indicator)
+WHERE finding.report_id = ANY ($2::integer[]) AND finding.valid_from <= least($1, report.valid_to - 1) AND (finding.valid_to IS NULL OR finding.valid_to > least($1, report.valid_to - 1))
+AND finding.status IN ('FAILED', 'UNCERTAIN') AND finding.severity <> 'INFO'
+AND coalesce(decided.decision, 'OPEN') = 'OPEN'
+GROUP BY finding.report_id, named.indicator
