@@ -105,8 +105,3 @@ function ratioOf(numerator: number, denominator: number, times: number): Figure 
   const value = toSignificant((times * numerator) / denominator);
   return { value, status: "COMPUTED", reason: null, ...ratio };
 }
-
-/** A value as it is answered: ratios to 10 significant digits, all others as they are. Null stays null. */
-export function shownValue<Value extends number | null>(indicator: Indicator | null, value: Value): Value {
-  return value !== null && indicator?.aggregation === "RECOMPUTE" ? (toSignificant(value) as Value) : value;
-}

@@ -1,6 +1,6 @@
 import type { FormCode } from "../catalogue";
 import { allLayouts, type Database } from "../db";
-import { toSignificant, type Agency, type Scope } from "../report";
+import type { Agency, Scope } from "../report";
 import { FILED_IN_OTHER_SCOPE, figureOf, withoutReport, type Figure } from "./cell";
 import { readPickedReports, type CompareQuestion, type PickedReport } from "./compare.sql";
 import { readJudgedCells, type JudgedCell } from "./judged-cells";
@@ -34,7 +34,7 @@ export class FigureTable {
   /** `column`: the place of the indicator in the question. */
   at(agency: Agency, column: number, year: number): FoundFigure {
     const known = this.judged.get(`${agency.code} ${year} ${this.question.indicators[column]!.code}`);
-    if (known) return { ...roundedFigure(known), reportId: known.reportId, form: known.form };
+    if (known) return known;
     const report = this.report(agency, year);
     if (!report) return { ...this.withoutReport(agency, year), reportId: null, form: null };
     const place = this.places.get(report.layoutId ?? -1)?.[column];
@@ -64,11 +64,6 @@ export async function readFigures(database: Database, question: CompareQuestion)
   const reports = followSuccession ? [] : await readPickedReports(database, question, places);
   const notPicked = indicators.filter(({ kind }) => followSuccession || kind === "QUALITY");
   return new FigureTable(question, places, reports, await readJudgedCells(database, question, notPicked));
-}
-
-function roundedFigure({ value, numerator, denominator, status, reason }: JudgedCell): Figure {
-  const rounded = denominator === null ? value : toSignificant(value);
-  return { value: rounded, numerator, denominator, status, reason };
 }
 
 function figureIn({ form, values, statuses }: PickedReport, place: Place | undefined): Figure {

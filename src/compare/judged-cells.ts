@@ -4,7 +4,7 @@ import type { ObservationStatus, Reason } from "./cell";
 import type { CompareQuestion } from "./compare.sql";
 import { judgedFigures } from "./judged.sql";
 
-/** A figure of a comparison as the statement behind ranks and statistics gives it, rates not rounded. */
+/** A figure of a comparison as the statement behind ranks and statistics gives it. */
 export interface JudgedCell {
   readonly code: string;
   readonly year: number;

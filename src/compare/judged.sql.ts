@@ -14,7 +14,7 @@ import type { PeersQuestion } from "./peers-question";
  * that most peers used that year keeps its value and gets the reason NOT_COMPARABLE: it stands apart and stops nobody.
  * (`seen` is materialised: else every branch behind it would work out letters and sums again.)
  * Columns: code, name, type, level, region_code, parent_code, year, turn, report_id, form, value, numerator, denominator (of a
- * ratio, else null), status, reason, usable. Rates are not rounded here.
+ * ratio, else null), status, reason, usable. Rates have 10 significant digits already here: whatever is worked out of them can be worked out of what is shown.
  */
 export function judgedFigures(
   question: PeersQuestion,
@@ -47,7 +47,7 @@ function judged({ indicators, followSuccession }: PeersQuestion, parameters: Par
     valued AS (
       SELECT found.*,
              CASE WHEN found.status = 'REPORTED' OR found.status = 'COMPUTED' AND NOT found.is_ratio THEN found.above
-                  WHEN found.status = 'COMPUTED' THEN found.times * found.above / found.below END AS value,
+                  WHEN found.status = 'COMPUTED' THEN ${tenDigits("found.times * found.above / found.below")} END AS value,
              CASE WHEN found.is_ratio AND found.letters ~ '^R+$' THEN found.above END AS numerator,
              CASE WHEN found.is_ratio AND found.letters ~ '^R+$' THEN found.below END AS denominator
       FROM ${figures}),
@@ -84,4 +84,9 @@ function fullyComparablePairs({ code, kind }: Indicator, i: number) {
       .filter((reference) => isFull(form, reference))
       .map((reference) => ({ turn: i + 1, form, reference })),
   );
+}
+
+/** SQL: to 10 significant digits, as `toSignificant` rounds. */
+function tenDigits(value: string): string {
+  return `to_char(${value}, '9.999999999EEEE')::double precision`;
 }

@@ -1,7 +1,6 @@
 import type { Indicator } from "../catalogue";
 import type { Database } from "../db";
 import { toSignificant } from "../report";
-import { shownValue } from "./cell";
 import type { GroupBy, StatGroup, StatsQuestion } from "./stat-group";
 import { NOBODY, readDistributions, type StatRow } from "./stats.sql";
 
@@ -37,8 +36,8 @@ function groupOf(row: StatRow, groupBy: readonly GroupBy[], indicator: Indicator
     p25: toSignificant(figures.p25),
     p75: toSignificant(figures.p75),
     p90: toSignificant(figures.p90),
-    min: shownValue(indicator, figures.min),
-    max: shownValue(indicator, figures.max),
+    min: figures.min,
+    max: figures.max,
     stddev: toSignificant(figures.stddev),
   };
 }

@@ -51,11 +51,7 @@ function summaryOf(
     median: toSignificant(row.median),
     p25: toSignificant(row.p25),
     p75: toSignificant(row.p75),
-    min: ofOne(indicator, row.min),
-    max: ofOne(indicator, row.max),
+    min: row.min,
+    max: row.max,
   };
 }
-
-/** A printed figure stays as it is; one that was worked out is rounded as it is in a cell. */
-const ofOne = ({ kind }: Indicator, value: number | null): number | null =>
-  kind === "REPORTED" ? value : toSignificant(value);

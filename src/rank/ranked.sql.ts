@@ -14,14 +14,13 @@ const RANKS: Record<TieMethod, string> = {
  * SQL: common table expressions up to `entrant`, every peer of the year with its value or the reason why it has no rank, and
  * `ranked`, those of them that have one.
  *
- * Rates and scores are rounded here, before they rank: what an answer shows as equal is equal in rank.
+ * Rates and scores are rounded before they rank: what an answer shows as equal is equal in rank.
  * Columns of `entrant`: code, name, value, denominator, status, reason, usable, report_id; of `ranked`: code, name, value,
  * report_id, position, rank, tie_size, ahead (strictly before it), total, percentile.
  */
 export async function ranked(database: Database, question: RankQuestion): Promise<Candidates> {
   const { ctes, parameters } = await candidates(database, question, [question.year]);
   const { direction, ties, tieOrder, minDenominator } = question;
-  const isExact = question.indicator ? "candidate.denominator IS NULL" : "false";
   const isSmall =
     minDenominator === null
       ? "false"
@@ -31,7 +30,7 @@ export async function ranked(database: Database, question: RankQuestion): Promis
     ctes: `${ctes},
      entrant AS MATERIALIZED (
        SELECT candidate.code, candidate.name, candidate.denominator, candidate.status, candidate.report_id,
-              CASE WHEN ${isExact} THEN candidate.value ELSE ${tenDigits("candidate.value")} END AS value,
+              candidate.value,
               candidate.usable AND NOT ${isSmall} AS usable,
               CASE WHEN candidate.usable AND ${isSmall} THEN 'SMALL_DENOMINATOR' ELSE candidate.reason END AS reason
        FROM candidate),
@@ -51,11 +50,6 @@ export async function ranked(database: Database, question: RankQuestion): Promis
               100.0 * (placed.total - placed.ahead - placed.tie_size) / nullif(placed.total - 1, 0)::double precision AS percentile
        FROM placed)`,
   };
-}
-
-/** SQL: to 10 significant digits, as `toSignificant` rounds. */
-function tenDigits(value: string): string {
-  return `to_char(${value}, '9.999999999EEEE')::double precision`;
 }
 
 /** SQL: a ranked row as JSON; `RankedRow` is its type. */

@@ -77,13 +77,16 @@ export function plainStats(
   });
 }
 
-/** Of ratios that are not rounded; all together: Σ numerators ÷ Σ denominators. */
+/** Of ratios as they are shown; all together: Σ numerators ÷ Σ denominators. */
 function ratiosOf(parts: readonly (readonly [number, number])[], times: number, nested: boolean) {
-  const values = parts.map(([above, below]) => (times * above) / below);
+  const values = parts.map(([above, below]) => tenDigits((times * above) / below)!);
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
   const pooled = (times * sum(parts.map(([above]) => above))) / sum(parts.map(([, below]) => below));
-  const mean = sum(values) / values.length;
-  const deviation = Math.sqrt(sum(values.map((one) => (one - mean) ** 2)) / (values.length - 1));
+  const units = values.map(inTrillionths);
+  const [n, total] = [BigInt(values.length || 1), units.reduce((all, one) => all + one, 0n)];
+  const mean = Number(`${(total * 10n ** 12n) / n}e-24`);
+  const squares = units.reduce((all, one) => all + (n * one - total) ** 2n, 0n);
+  const deviation = Math.sqrt(Number(squares) / Number(n * n * (n - 1n))) * 1e-12;
   const any = values.length > 0;
   const { min, max, ...others } = figuresOf(values, "NOT_ADDITIVE");
   return {
@@ -94,6 +97,9 @@ function ratiosOf(parts: readonly (readonly [number, number])[], times: number, 
     ...{ min: tenDigits(min), max: tenDigits(max) },
   };
 }
+
+/** In 10⁻¹²: what ten digits hold, without the error of a double. */
+const inTrillionths = (value: number): bigint => BigInt(value.toFixed(12).replace(".", ""));
 
 function figuresOf(values: readonly number[], sumReason: string | null) {
   const at = (share: number) => tenDigits(percentileOf(values, share));

@@ -1,6 +1,6 @@
 import { judgedFigures, type PeersQuestion, type Reason } from "../../compare";
 import { allLayouts, Parameters, type Database } from "../../db";
-import { toSignificant, type AgencyType } from "../../report";
+import type { AgencyType } from "../../report";
 import type { Scheme } from "./scheme";
 
 /** What a peer says about one term. */
@@ -54,7 +54,7 @@ export async function readJudgedPeers(
   return rows.map(({ values, usable, reasons, ...peer }) => ({
     ...peer,
     figures: turns.map((turn) => {
-      const value = toSignificant(values[turn]!);
+      const value = values[turn]!;
       return { value, usable: usable[turn] ? value : null, reason: reasons[turn]! };
     }),
   }));

@@ -62,7 +62,7 @@ describe("a comparison where succession is followed", () => {
       [true, "REPORTED"],
       [false, "COMPUTED"],
     ]);
-    expect(statements).toBe(3);
+    expect(statements).toBe(4); // layouts twice, figures, who stands for whom
   });
 
   it("without it, each has its own alone", async () => {
@@ -84,6 +84,7 @@ describe("a comparison where succession is followed", () => {
     expect(warnings).toMatchObject([
       { code: "SUCCESSION_FOLLOWED", affected: [] },
       { code: "OTHER_SCOPE", affected: [expect.any(String)] },
+      { code: "NOT_COMPARABLE", affected: [expect.any(String)] },
       { code: "MIXED_FORMS" },
     ]);
     expect(warnings[1]!.messageZh).toContain("新");
