@@ -1,4 +1,4 @@
-import type { FormCode, Indicator } from "../catalogue";
+import type { FormCode } from "../catalogue";
 import { statusOf } from "../db";
 import { sumDecimals, toSignificant, type Agency } from "../report";
 import type { Pick } from "./picks";

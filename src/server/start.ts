@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { checksAreOutdated, newestRelease, overview, tokenOfSecret } from "../db";
+import { checksAreOutdated, holdsSynthetic, newestRelease, overview, tokenOfSecret } from "../db";
 import { openExport } from "../export";
 import { buildSchema, makeContext, requireAccess, viewerOf } from "../graphql";
 import { ReaderPool, type ReaderPoolOptions, type ReadsDocument } from "../ingest";
@@ -71,7 +71,11 @@ export async function startService(
       document: (sha256, viewer) => documentFor(database, sha256, viewer, { publicRead }),
       openExport: (asked, viewer) =>
         openExport(
-          { ...{ schema, viewer, publicRead }, context: () => makeContext(database, { viewer }) },
+          {
+            ...{ schema, viewer, publicRead },
+            context: () => makeContext(database, { viewer }),
+            isSynthetic: () => holdsSynthetic(database),
+          },
           asked,
         ),
       frontPage: async () => (publicRead ? overview(database) : "CLOSED"),

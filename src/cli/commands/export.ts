@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { holdsSynthetic } from "../../db";
 import { exportKinds, formats, openExport, type ExportFormat, type ExportKind } from "../../export";
 import { buildSchema, makeContext, type Viewer } from "../../graphql";
 import { addArguments, type WrittenOptions } from "../export-options";
@@ -49,7 +50,8 @@ async function runExport(query: string, rest: string[]): Promise<void> {
       if (chosen.code === "xlsx" && output === undefined && process.stdout.isTTY) throw new NotForTerminals();
       await withDatabase(async (database) => {
         const context = () => makeContext(database, { viewer: COMMAND_LINE });
-        const source = { schema, context, viewer: COMMAND_LINE, publicRead: true };
+        const isSynthetic = () => holdsSynthetic(database);
+        const source = { schema, context, viewer: COMMAND_LINE, publicRead: true, isSynthetic };
         const { content } = await openExport(source, { kind, format: chosen, written });
         await (output === undefined ? writeOut(content) : writeWhole(output, content));
       });

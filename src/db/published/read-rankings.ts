@@ -57,3 +57,20 @@ export async function listPublishedRankings(
   );
   return { rankings, totalCount: counted?.total ?? 0 };
 }
+
+/** Of these versions of schemes those by which a ranking was published. */
+export async function publishedSchemes(
+  database: Database,
+  schemes: readonly { readonly code: string; readonly version: number }[],
+): Promise<{ code: string; version: number }[]> {
+  // Canonical JSON writes these two side by side; what somebody changed since may be no JSON at all.
+  return database.query(
+    `SELECT asked.code, asked.version FROM unnest($1::text[], $2::integer[], $3::text[]) AS asked(code, version, words)
+     WHERE EXISTS (SELECT FROM published_rankings AS published WHERE strpos(published.arguments, asked.words) > 0)`,
+    [
+      schemes.map(({ code }) => code),
+      schemes.map(({ version }) => version),
+      schemes.map(({ code, version }) => `"scheme":${JSON.stringify(code)},"schemeVersion":${version},`),
+    ],
+  );
+}

@@ -31,6 +31,11 @@ export async function newestRelease(database: Database): Promise<NewestRelease |
   return newest ?? null;
 }
 
+/** Whether there are data of a city that does not exist. */
+export async function holdsSynthetic(database: Database): Promise<boolean> {
+  return (await newestRelease(database))?.synthetic ?? false;
+}
+
 /** Releases up to `upTo`, newest first; `before`: the last number of the page before. */
 export async function listReleases(
   database: Database,

@@ -13,7 +13,7 @@ import {
   sectionsByReportId,
 } from "./contents";
 import { decisionsByFindingKey, findingsByReport, openFindingsByReport, passesByReport } from "./findings";
-import { publishedRowsById } from "./published-rankings";
+import { isPublishedScheme, publishedRowsById } from "./published-rankings";
 import { boundsInRanking, neighboursInRanking, placeInRanking } from "./ranks";
 import { childrenByRegionCode, regionByCode } from "./regions";
 import { openFindingCountByReport, qualityByReport, textReuseByReport } from "./report-quality";
@@ -38,6 +38,7 @@ export function makeLoaders(database: Database) {
     findingsByReport: findingsByReport(database),
     followedByAgencyCode: followedByAgencyCode(database),
     neighboursInRanking: neighboursInRanking(database),
+    isPublishedScheme: isPublishedScheme(database),
     openFindingCountByReport: openFindingCountByReport(database),
     openFindingsByReport: openFindingsByReport(database),
     passesByReport: passesByReport(database),

@@ -14,7 +14,6 @@ import type { Context } from "../context";
 import { FigureBasisEnum, NameOrderEnum, ScopeEnum, SortDirectionEnum, TieMethodEnum } from "../enums";
 import {
   agencyNode,
-  rankedNodes,
   reportNode,
   type AgencyNode,
   type ObservationNode,

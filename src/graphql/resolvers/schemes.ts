@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { newestSchemes, saveScheme } from "../../db";
 import { checkedScheme, frozen, schemeOf, type Scheme } from "../../rank";
 import { isGiven } from "../arguments";
@@ -40,6 +40,16 @@ export class SchemeQueries {
     });
     const found = isGiven(version) ? versions.find((one) => one.version === version) : versions.at(-1);
     return found ?? null;
+  }
+}
+
+@Resolver(() => SchemeType)
+export class SchemeResolver {
+  @FieldResolver(() => Boolean, {
+    description: say("是否已有以此版公布的排名。", "Whether a ranking was published by this version."),
+  })
+  published(@Root() scheme: Scheme, @Ctx() { loaders }: Context): Promise<boolean> {
+    return loaders.isPublishedScheme.load(scheme);
   }
 }
 

@@ -38,8 +38,8 @@ export function hasVersions(subject: RankSubject, { versions }: FrozenArguments)
 }
 
 function versionsOf({ indicator, scheme }: RankSubject): Record<string, number> {
-  const indicators = indicator ? [indicator] : scheme.terms.map((term) => term.indicator);
-  return Object.fromEntries(indicators.map(({ code, version }) => [code, version]));
+  if (indicator) return { [indicator.code]: indicator.version };
+  return Object.fromEntries(scheme.terms.map(({ indicator: { code, version } }) => [code, version]));
 }
 
 /** @throws Error on what JSON has no text for */

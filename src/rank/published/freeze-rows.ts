@@ -2,6 +2,7 @@ import { agenciesByCode, type Database } from "../../db";
 import { rankBounds } from "../bounds";
 import { placesOfAgencies } from "../places";
 import { yearBefore, type RankQuestion } from "../question";
+import { scoredPeers } from "../schemes/scored-peers";
 import { rankPage, unrankedAgencies, type Page } from "../ranking";
 import { canonicalJson } from "./freeze-question";
 
@@ -35,12 +36,25 @@ async function rankedRows(database: Database, question: RankQuestion, page: Page
   const codes = rows.map(({ code }) => code);
   const before = await placesOfAgencies(database, yearBefore(question), codes);
   const bounds = await rankBounds(database, question, rows);
+  const contributionsOf = await contributionsByCode(database, question);
   return rows.map((row, i) => {
     const previousRank = before[i]!.ranked?.rank ?? null;
     const rankChange = previousRank === null ? null : previousRank - row.rank;
     const { best: bestRank = null, worst: worstRank = null } = bounds[i] ?? {};
-    return { ...row, previousRank, rankChange, bestRank, worstRank };
+    const contributions = contributionsOf.get(row.code) ?? null;
+    return { ...row, previousRank, rankChange, bestRank, worstRank, contributions };
   });
+}
+
+/** What each score is made of, the indicators by their codes; of an indicator's ranking nothing. */
+async function contributionsByCode(database: Database, question: RankQuestion) {
+  const peers = question.scheme ? await scoredPeers(database, question, [question.year]) : [];
+  return new Map(
+    peers.map(({ code, contributions }) => [
+      code,
+      contributions.map((one) => ({ ...one, indicator: one.indicator.code })),
+    ]),
+  );
 }
 
 interface HasPlace {

@@ -39,6 +39,10 @@ export function scorePeers(scheme: Scheme, peers: readonly JudgedPeer[]): Scored
   return peers.map((peer) => scored(scheme, ways, peer));
 }
 
+/** Figures of several agencies have no one report, and are there all the same. */
+const filedNothing = ({ reportId, figures }: JudgedPeer): boolean =>
+  reportId === null && figures.every(({ reason }) => reason === "NOT_FILED" || reason === "OTHER_SCOPE");
+
 function scored(scheme: Scheme, ways: readonly (Normalise | null)[], peer: JudgedPeer): ScoredPeer {
   const { code, name, year, reportId } = peer;
   const about = { code, name, year, reportId };
@@ -46,7 +50,7 @@ function scored(scheme: Scheme, ways: readonly (Normalise | null)[], peer: Judge
     ...{ ...about, value: null, status, reason, contributions: [] },
   });
   if (!scheme.appliesTo.includes(peer.type)) return without("NOT_APPLICABLE", "OUTSIDE_SCHEME");
-  if (reportId === null) return without("NOT_FILED", peer.inOtherScope ? "OTHER_SCOPE" : "NOT_FILED");
+  if (filedNothing(peer)) return without("NOT_FILED", peer.inOtherScope ? "OTHER_SCOPE" : "NOT_FILED");
 
   const found = scheme.terms.map((term, i) => gathered(term, peer.figures[i]!, ways[i]!));
   const lacking = weighted(scheme).flatMap((term) => found[scheme.terms.indexOf(term)]!.reason ?? []);
