@@ -20,14 +20,17 @@ import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const source = join(root, "src/playground");
+const cookbook = join(root, "docs/cookbook");
 const output = join(root, "dist/playground");
 const stampFile = join(output, "inputs.sha256");
 
 /** All that the bundle depends on: our sources, this script, and the packages by the lock file. */
 function inputsHash() {
-  const files = readdirSync(source, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = [source, cookbook].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
   const hash = createHash("sha256");
   for (const file of [...files, fileURLToPath(import.meta.url), join(root, "package-lock.json")].sort()) {
     hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
@@ -40,6 +43,23 @@ const editorStyleOnce = {
   name: "editor-style-once",
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]monaco-editor[\\/].*\.css$/ }, () => ({ contents: "", loader: "empty" }));
+  },
+};
+
+/** `import operations from "cookbook"`: the texts of its operations, in the order of their names. */
+const withCookbook = {
+  name: "cookbook",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^cookbook$/ }, ({ path }) => ({ path, namespace: "cookbook" }));
+    onLoad({ filter: /^cookbook$/, namespace: "cookbook" }, () => ({
+      contents: JSON.stringify(
+        readdirSync(cookbook)
+          .filter((name) => name.endsWith(".graphql"))
+          .sort()
+          .map((name) => readFileSync(join(cookbook, name), "utf8")),
+      ),
+      loader: "json",
+    }));
   },
 };
 
@@ -58,8 +78,7 @@ async function bundle(directory) {
     entryPoints: [join(source, "main.ts")],
     format: "esm",
     splitting: true,
-    loader: { ".graphql": "text" },
-    plugins: [editorStyleOnce],
+    plugins: [editorStyleOnce, withCookbook],
   });
   await build({
     ...common,

@@ -1,6 +1,7 @@
-declare module "*.graphql" {
-  const operation: string;
-  export default operation;
+/** Made when the page is built, of docs/cookbook. */
+declare module "cookbook" {
+  const operations: readonly string[];
+  export default operations;
 }
 declare module "*.css";
 

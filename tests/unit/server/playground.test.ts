@@ -104,28 +104,3 @@ describe("/playground", () => {
     expect(answer.body.toString()).toContain("npm run build");
   });
 });
-
-describe("the ready operations", () => {
-  const folder = join(__dirname, "../../../src/playground/operations");
-
-  it("are one named operation a file, with a comment in Chinese and one in English", () => {
-    const names = readdirSync(folder).map((file) => {
-      const text = readFileSync(join(folder, file), "utf8");
-      const comments = text.split("\n").filter((line) => line.startsWith("#"));
-      expect(comments.some((line) => /\p{Script=Han}/u.test(line))).toBe(true);
-      expect(comments.some((line) => /^# [A-Z][\x20-\x7e]+$/.test(line))).toBe(true);
-      const [definition, ...more] = parse(text).definitions;
-      expect(more).toEqual([]);
-      return definition?.kind === "OperationDefinition" ? definition.name?.value : definition?.kind;
-    });
-    expect(names).toEqual(["Comparison", "Findings", "Ranking", "SeedReport"]);
-  });
-
-  it("ask only for what schema.graphql has", () => {
-    const schema = buildSchema(readFileSync(join(__dirname, "../../../schema.graphql"), "utf8"));
-    for (const file of readdirSync(folder)) {
-      const operation = parse(readFileSync(join(folder, file), "utf8"));
-      expect({ file, problems: validate(schema, operation).map(String) }).toEqual({ file, problems: [] });
-    }
-  });
-});
