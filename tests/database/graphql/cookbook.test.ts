@@ -44,11 +44,9 @@ describe("the cookbook over the samples", () => {
   });
 });
 
-/** Nothing in it: null, no rows, or lists of nothing only. */
+/** Nothing in it: no leaf but counts of nothing. */
 function isEmpty(value: unknown): boolean {
   if (value === null) return true;
-  if (Array.isArray(value)) return value.length === 0;
-  if (typeof value !== "object") return false;
-  const lists = Object.values(value).filter((part) => Array.isArray(part));
-  return lists.length > 0 && lists.every((list) => list.length === 0);
+  if (typeof value !== "object") return value === 0;
+  return Object.values(value).every(isEmpty);
 }
