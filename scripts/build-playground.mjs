@@ -46,22 +46,12 @@ const editorStyleOnce = {
   },
 };
 
-/** `import operations from "cookbook"`: the texts of its operations, in the order of their names. */
-const withCookbook = {
-  name: "cookbook",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^cookbook$/ }, ({ path }) => ({ path, namespace: "cookbook" }));
-    onLoad({ filter: /^cookbook$/, namespace: "cookbook" }, () => ({
-      contents: JSON.stringify(
-        readdirSync(cookbook)
-          .filter((name) => name.endsWith(".graphql"))
-          .sort()
-          .map((name) => readFileSync(join(cookbook, name), "utf8")),
-      ),
-      loader: "json",
-    }));
-  },
-};
+/** The texts of the ready operations, in the order of their names. */
+const readOperations = () =>
+  readdirSync(cookbook)
+    .filter((name) => name.endsWith(".graphql"))
+    .sort()
+    .map((name) => readFileSync(join(cookbook, name), "utf8"));
 
 async function bundle(directory) {
   const common = {
@@ -69,7 +59,7 @@ async function bundle(directory) {
     minify: true,
     outdir: directory,
     target: ["chrome100", "firefox100", "safari15.4"],
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: { "process.env.NODE_ENV": '"production"', OPERATIONS: JSON.stringify(readOperations()) },
     legalComments: "none",
     logLevel: "warning",
   };
@@ -78,7 +68,7 @@ async function bundle(directory) {
     entryPoints: [join(source, "main.ts")],
     format: "esm",
     splitting: true,
-    plugins: [editorStyleOnce, withCookbook],
+    plugins: [editorStyleOnce],
   });
   await build({
     ...common,

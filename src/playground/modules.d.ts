@@ -1,8 +1,3 @@
-/** Made when the page is built, of docs/cookbook. */
-declare module "cookbook" {
-  const operations: readonly string[];
-  export default operations;
-}
 declare module "*.css";
 
 // React brings no types of its own, and this page uses three of its functions.
