@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import Fastify, { type FastifyInstance } from "fastify";
-import { buildSchema, parse, validate } from "graphql";
 import { answerErrors } from "../../../src/server/http-errors";
 import { servePlayground } from "../../../src/server/playground";
 import { addSecurityHeaders } from "../../../src/server/security-headers";
