@@ -1,5 +1,5 @@
 import { FORM_CODES, type FormCode, type Indicator } from "../catalogue";
-import type { Agency } from "../report";
+import { existsInYear, type Agency } from "../report";
 import { mostUsed, type ComparedCell } from "./compared-cells";
 import type { ComparisonTable } from "./compare";
 import { sideBySide } from "./side-by-side";
@@ -92,14 +92,13 @@ function* columnsOf({ agencies, indicators, years, cells, followSuccession }: Co
     for (const [j, year] of years.entries()) {
       const known = agencies
         .map((agency, row) => ({ agency, cell: cells[row * width + i * years.length + j]! }))
-        .filter(({ agency, cell }) => cell.value !== null && (followSuccession || existsIn(agency, year)));
+        .filter(
+          ({ agency, cell }) => cell.value !== null && (followSuccession || existsInYear(agency, year)),
+        );
       yield { indicator, year, known };
     }
   }
 }
-
-const existsIn = ({ validFrom, validTo }: Agency, year: number): boolean =>
-  (validFrom ?? year) <= year && year <= (validTo ?? year);
 
 const namesOf = (agencies: readonly Agency[], separator: string): string =>
   agencies.map(({ name }) => name).join(separator);

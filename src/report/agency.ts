@@ -34,3 +34,15 @@ export interface Agency {
   /** Codes of the agencies that took over its duties. */
   readonly successors: readonly string[];
 }
+
+/**
+ * Whether there is such an agency in the year.
+ *
+ * @example existsInYear({ validFrom: null, validTo: 2019 }, 2019) //=> true
+ */
+export function existsInYear(
+  { validFrom, validTo }: Pick<Agency, "validFrom" | "validTo">,
+  year: number,
+): boolean {
+  return (validFrom ?? year) <= year && year <= (validTo ?? year);
+}

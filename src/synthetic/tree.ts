@@ -1,4 +1,4 @@
-import type { Agency } from "../report/index";
+import { existsInYear, type Agency } from "../report/index";
 import { syntheticAgency } from "./agencies";
 import { addUp } from "./counts/counts";
 import type { SyntheticReport } from "./report";
@@ -34,7 +34,7 @@ export function syntheticTree({ seed, years, plain, ...options }: TreeOptions): 
   // Children stand behind their parents.
   for (const agency of [...agencies].reverse()) {
     const children = agencies.filter(({ parent }) => parent === agency.code);
-    const existing = years.filter((year) => existsIn(agency, year));
+    const existing = years.filter((year) => existsInYear(agency, year));
     const sums = new Map(
       existing.map((year) => [year, addUp(children.flatMap(({ code }) => countsOf(made.get(code)!, year)))]),
     );
@@ -58,8 +58,6 @@ export function syntheticTree({ seed, years, plain, ...options }: TreeOptions): 
   }
   return { city: agencies[0]!, agencies, reports: agencies.flatMap(({ code }) => made.get(code)!) };
 }
-
-const existsIn = ({ validTo }: Agency, year: number): boolean => validTo === null || year <= validTo;
 
 const countsOf = (reports: readonly SyntheticReport[], year: number) =>
   reports.filter((report) => report.year === year).map(({ counts }) => counts);

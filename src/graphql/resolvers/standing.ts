@@ -3,7 +3,7 @@ import type { Indicator } from "../../catalogue";
 import { Refusal, type Reason } from "../../compare";
 import type { AgencyFilter, FigureBasis } from "../../db";
 import { directionOf, yearBefore, type RankQuestion } from "../../rank";
-import { sumDecimals, toSignificant, type Scope } from "../../report";
+import { existsInYear, sumDecimals, toSignificant, type Scope } from "../../report";
 import { requireYear } from "../arguments";
 import type { Context } from "../context";
 import { FigureBasisEnum, ReasonEnum, ScopeEnum } from "../enums";
@@ -85,7 +85,7 @@ export class AgencyStandingResolver {
       ...{ direction: directionOf(subject), ties: "COMPETITION", tieOrder: "STROKE", minDenominator: null },
     };
     const place = await context.loaders.placeInRanking.load({ question, asked: agency.code });
-    if (!place.isPeer && existsIn(agency, year)) refuseOthers(agency, year);
+    if (!place.isPeer && existsInYear(agency, year)) refuseOthers(agency, year);
     return {
       ...{ release, year, scope, question, before: yearBefore(question), place, peers: words },
       indicator: subject.indicator,
@@ -97,9 +97,6 @@ async function usualScope({ loaders }: Context, { code, release }: AgencyNode, y
   const reports = await loaders.reportsByAgencyCode.load({ release, key: code });
   return (reportOfYear(reports, year, null) ?? newest(reports))?.scope ?? "OWN";
 }
-
-const existsIn = ({ validFrom, validTo }: AgencyNode, year: number) =>
-  (validFrom ?? year) <= year && year <= (validTo ?? year);
 
 function refuseOthers({ code, name }: AgencyNode, year: number): never {
   throw new Refusal(
