@@ -1,12 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { layoutOf, mergeLayouts, type FormCode } from "../../../src/catalogue";
 import { loadSamples } from "../../../src/server";
 import { Service } from "../../factories/service";
+import { sharedText, withShared } from "../../factories/shared-reports";
 
 const reports = join(__dirname, "../../../samples/reports");
-const shared = join(__dirname, "../../../../shared/reports");
-const withShared = existsSync(shared) ? describe : describe.skip;
 
 interface Sample {
   readonly agency: { readonly code: string; readonly name: string; readonly type: string };
@@ -139,7 +138,7 @@ describe("the seed report", () => {
 withShared("the samples against the reports that they were transcribed from", () => {
   /** The figures as the file writes them: 7730.28 stays "7730.28". */
   const transcript = (name: string) => {
-    const text = readFileSync(join(shared, `${name}.json`), "utf8");
+    const text = sharedText(`${name}.json`);
     const quoted = text.replace(/": (-?\d+(?:\.\d+)?)(?=,?\n)/g, '": "$1"');
     const { figures = {} } = JSON.parse(quoted) as { figures?: Record<string, string> };
     return Object.entries(figures);

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRegisterFile } from "../../../src/ingest";
 import type { Agency, Report } from "../../../src/report";
 import { aRegister, read } from "../ingest/documents";
 import { samples } from "../samples/sample-files";
+import { SHARED_REPORTS } from "../../factories/shared-reports";
 
 export const register = aRegister(
   ...readRegisterFile(
@@ -11,11 +12,6 @@ export const register = aRegister(
     aRegister(),
   ).agencies,
 );
-
-const shared = join(__dirname, "../../../../shared/reports");
-
-/** Tests over real documents run where the folder of them is. */
-export const withShared = existsSync(shared) ? describe : describe.skip;
 
 export const agencyOf = (report: Report): Agency => register.byCode(report.agency)!;
 
@@ -30,4 +26,4 @@ export const readSampleReport = (fileName: string): Promise<Report> =>
   readFrom(join(samples, "reports"), fileName);
 
 /** A real document. */
-export const readSharedReport = (fileName: string): Promise<Report> => readFrom(shared, fileName);
+export const readSharedReport = (fileName: string): Promise<Report> => readFrom(SHARED_REPORTS, fileName);

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkReport, rules } from "../../../src/checks";
 import { read } from "../ingest/documents";
-import { agencyOf, readSampleReport, readSharedReport, register, withShared } from "../checks/real-reports";
+import { agencyOf, readSampleReport, readSharedReport, register } from "../checks/real-reports";
+import { hasSharedReports, SHARED_REPORTS, sharedBytes, withShared } from "../../factories/shared-reports";
 
 const root = join(__dirname, "../../..");
 const page = readFileSync(join(root, "docs/checks.md"), "utf8");
@@ -57,9 +58,8 @@ describe("the table of FATAL and WARNING findings in docs/checks.md", () => {
 });
 
 withShared("the table of FATAL and WARNING findings in docs/checks.md, beside the documents", () => {
-  const shared = join(root, "../shared/reports");
-  const documents = existsSync(shared)
-    ? readdirSync(shared).filter(
+  const documents = hasSharedReports
+    ? readdirSync(SHARED_REPORTS).filter(
         (name) =>
           /\.(pdf|html|md|txt)$/.test(name) && !/^(README|.*raw-order|huaian.*txt|hongze.*txt)/.test(name),
       )
@@ -71,7 +71,7 @@ withShared("the table of FATAL and WARNING findings in docs/checks.md, beside th
       documents.map(async (name) => {
         if (name !== "haikou-edu-2017.txt") return found(name, await readSharedReport(name));
         // It states no year.
-        const bytes = readFileSync(join(shared, name));
+        const bytes = sharedBytes(name);
         const { report } = await read(bytes, { fileName: name, register, agency: "460100-jyj", year: 2017 });
         return found(name, report!);
       }),

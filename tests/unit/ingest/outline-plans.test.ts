@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Block } from "../../../src/ingest/document";
 import { findAnnexes } from "../../../src/ingest/outline/annexes";
 import { aboutHeads, findHeads } from "../../../src/ingest/outline/headings";
@@ -7,6 +5,7 @@ import { buildSections } from "../../../src/ingest/outline/sections";
 import { readText } from "../../../src/ingest/text/read-text";
 import { readers } from "../../../src/ingest/readers";
 import type { Section } from "../../../src/report";
+import { sharedBytes, withShared } from "../../factories/shared-reports";
 
 const prose = "全年认真贯彻落实条例，进一步推进政府信息公开工作，取得新的成效。";
 
@@ -257,9 +256,6 @@ describe("plans before 2019", () => {
   });
 });
 
-const folder = join(__dirname, "../../../../shared/reports");
-const withShared = existsSync(folder) ? describe : describe.skip;
-
 withShared("real reports", () => {
   it.each([
     "huaian-gov-2024.pdf",
@@ -273,7 +269,7 @@ withShared("real reports", () => {
       ({ kind, extensions }) => kind !== "figures" && extensions.includes(/\.[a-z]+$/.exec(fileName)![0]),
     );
     if (!reader || reader.kind === "figures") throw new Error(`no reader for ${fileName}`);
-    const { value } = await reader.open({ fileName, bytes: readFileSync(join(folder, fileName)) });
+    const { value } = await reader.open({ fileName, bytes: sharedBytes(fileName) });
     const kinds = new Set(mainKinds(sectionsIn(value!.blocks)));
     expect(six.filter((kind) => !kinds.has(kind))).toEqual([]);
   });

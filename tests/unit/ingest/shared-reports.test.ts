@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { anAgency, aRegister, codes, figuresOf, read, seedFigures } from "./documents";
+import { sharedBytes, withShared } from "../../factories/shared-reports";
 
-const folder = join(__dirname, "../../../../shared/reports");
-const withShared = existsSync(folder) ? describe : describe.skip;
-const bytesOf = (fileName: string) => readFileSync(join(folder, fileName));
+const bytesOf = (fileName: string) => sharedBytes(fileName);
 const readShared = (fileName: string, options: Parameters<typeof read>[1] = {}) =>
   read(bytesOf(fileName), { fileName, ...options });
 

@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eachRow, formByCode, type FormCode } from "../../../src/catalogue";
 import { readSample, sampleNames, samples } from "./sample-files";
+import { hasSharedReports, SHARED_REPORTS, sharedBytes, sharedText, withShared } from "../../factories/shared-reports";
 
-const folder = join(__dirname, "../../../../shared/reports");
-const withShared = existsSync(folder) ? describe : describe.skip;
 
 interface Transcript {
   readonly agency: string;
@@ -12,13 +11,13 @@ interface Transcript {
   readonly figures?: Readonly<Record<string, number | string>>;
 }
 
-const names = existsSync(folder)
-  ? readdirSync(folder)
+const names = hasSharedReports
+  ? readdirSync(SHARED_REPORTS)
       .filter((file) => file.endsWith(".json"))
       .map((file) => file.replace(".json", ""))
   : [];
 const unnamed = names.filter((name) => name.startsWith("unknown-") || name === "longgang-unit-2024");
-const textOf = (name: string) => readFileSync(join(folder, `${name}.json`), "utf8");
+const textOf = (name: string) => sharedText(`${name}.json`);
 
 /** Ordinals come in many shapes and are dropped; 第二十条第（一）项 is a name, not an ordinal. */
 const withoutOrdinal = (label: string) =>
@@ -76,7 +75,7 @@ withShared("the samples against the reports they were transcribed from", () => {
 
   it("weihai-sme-2017.txt is the document itself, byte for byte, and its table has the 65 figures of the transcript", () => {
     const ours = readFileSync(join(samples, "reports/weihai-sme-2017.txt"));
-    expect(ours.equals(readFileSync(join(folder, "weihai-sme-2017.txt")))).toBe(true);
+    expect(ours.equals(sharedBytes("weihai-sme-2017.txt"))).toBe(true);
     const [, table = ""] = ours.toString("utf8").split("统计指标\t单位\t统计数\n");
     const printed = table.split("\n").flatMap((line) => line.split("\t")[2] ?? []).filter(Boolean);
 

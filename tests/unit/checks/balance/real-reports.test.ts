@@ -1,7 +1,8 @@
 import { checkReport, reportRules, type Finding } from "../../../../src/checks";
 import type { Report } from "../../../../src/report";
 import { sampleNames } from "../../samples/sample-files";
-import { agencyOf, readSampleReport, readSharedReport, withShared } from "../real-reports";
+import { agencyOf, readSampleReport, readSharedReport } from "../real-reports";
+import { withShared } from "../../../factories/shared-reports";
 
 const balanceRules = new Set(reportRules.flatMap(({ code, kind }) => (kind === "BALANCE" ? [code] : [])));
 const balanceOf = (report: Report): Finding[] =>

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRegisterFile } from "../../../../src/ingest";
 import { aRegister, read } from "../../ingest/documents";
 import { named, outlineFindings } from "./outline-findings";
+import { SHARED_REPORTS, withShared } from "../../../factories/shared-reports";
 
 const root = join(__dirname, "../../../..");
-const shared = join(root, "../shared/reports");
-const withShared = existsSync(shared) ? describe : describe.skip;
 
 const agenciesCsv = readFileSync(join(root, "samples/agencies.csv"));
 const register = aRegister(
@@ -43,11 +42,14 @@ withShared("the outlines of real reports", () => {
     ],
     ["jianxin-town-2018.txt", ["STATISTICS_MISSING UNCERTAIN WARNING STATISTICS"]],
   ])("%s gives exactly %j", async (fileName, expected) => {
-    expect(named(await findingsIn(shared, fileName))).toEqual(expected);
+    expect(named(await findingsIn(SHARED_REPORTS, fileName))).toEqual(expected);
   });
 
   it("haikou-edu-2017.txt, a text without title and year, lacks its statistics and nothing else", async () => {
-    const findings = await findingsIn(shared, "haikou-edu-2017.txt", { agency: "460100-jyj", year: 2017 });
+    const findings = await findingsIn(SHARED_REPORTS, "haikou-edu-2017.txt", {
+      agency: "460100-jyj",
+      year: 2017,
+    });
     expect(named(findings)).toEqual(["STATISTICS_MISSING UNCERTAIN WARNING STATISTICS"]);
   });
 });

@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkReport, rules, type Finding } from "../../../../src/checks";
 import { readDocument } from "../../../../src/ingest";
 import { AgencyRegister, type Agency, type Scope } from "../../../../src/report";
 import { anAgency } from "../../../factories/agency";
+import { SHARED_REPORTS, withShared } from "../../../factories/shared-reports";
 
-const shared = join(__dirname, "../../../../../shared/reports");
 const seed = join(__dirname, "../../../../samples/reports/weihai-sme-2017.txt");
-const withShared = existsSync(shared) ? describe : describe.skip;
 
 const isProse = new Set(rules.filter(({ kind }) => kind === "PROSE").map(({ code }) => code));
 
@@ -95,13 +94,13 @@ withShared("the prose of real reports", () => {
       ],
     ],
   ])("%s (%j): %d figures agree, and the rest is %j", async (name, given, passes, expected) => {
-    const findings = await proseOf(join(shared, name), given);
+    const findings = await proseOf(join(SHARED_REPORTS, name), given);
     expect(found(findings)).toEqual(expected);
     expect(passed(findings)).toBe(passes);
   });
 
   it("names the cells that 258 and 265 equal: 予以公开·自然人, and the first row of 无法提供", async () => {
-    const findings = await proseOf(join(shared, "shanghai-gov-office-2019.html"), { year: 2019 });
+    const findings = await proseOf(join(SHARED_REPORTS, "shanghai-gov-office-2019.html"), { year: 2019 });
     const equal = findings.filter(({ status }) => status === "FAILED").map(({ indicators }) => indicators);
     expect(equal.slice(0, 2)).toEqual([
       ["outcome.granted", "outcome.partial", "outcome.granted@natural_person"],

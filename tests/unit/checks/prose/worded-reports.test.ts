@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { checkReport, Figures, growthsAgainst, rules, type Finding } from "../../../../src/checks";
 import { readWorded, worded, type WordedReport } from "./worded-reports";
+import { hasSharedReports, sharedText } from "../../../factories/shared-reports";
 
 const isProse = new Set(rules.filter(({ kind }) => kind === "PROSE").map(({ code }) => code));
 
@@ -88,12 +87,11 @@ describe("the figures that real reports state in prose", () => {
   });
 });
 
-const shared = join(__dirname, "../../../../../shared/reports");
-const withShared = existsSync(shared) ? it : it.skip;
+const withShared = hasSharedReports ? it : it.skip;
 
 describe("the sentences of ours", () => {
   withShared.each(everyName)("state the figures taken down from the prose of %s", (name) => {
-    const { narrativeFigures } = JSON.parse(readFileSync(join(shared, `${name}.json`), "utf8")) as {
+    const { narrativeFigures } = JSON.parse(sharedText(`${name}.json`)) as {
       narrativeFigures: Record<string, Record<string, string | number>>;
     };
     const text = worded[name].map(([, , words]) => words).join("");

@@ -1,17 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { compareTexts, prepareText } from "../../../../src/checks";
 import { readDocument } from "../../../../src/ingest";
 import { AgencyRegister } from "../../../../src/report";
 import { anAgency } from "../../../factories/agency";
-
-const folder = join(__dirname, "../../../../../shared/reports");
-const withShared = existsSync(folder) ? describe : describe.skip;
+import { sharedBytes, withShared } from "../../../factories/shared-reports";
 
 async function textOf(fileName: string) {
   const agency = anAgency();
   const { readings } = await readDocument(
-    { fileName, bytes: readFileSync(join(folder, fileName)) },
+    { fileName, bytes: sharedBytes(fileName) },
     { register: new AgencyRegister([agency]), agency: agency.code, year: Number(/\d{4}/.exec(fileName)![0]) },
   );
   const { report } = readings[0]!;

@@ -1,18 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRegisterFile } from "../../../../src/ingest";
 import type { Locator, Observation, Report } from "../../../../src/report";
 import { readSample } from "../../samples/sample-files";
 import { aRegister, codes, read } from "../documents";
-
-const folder = join(__dirname, "../../../../../shared/reports");
-const withShared = existsSync(folder) ? describe : describe.skip;
+import { sharedBytes, withShared } from "../../../factories/shared-reports";
 
 const agenciesCsv = readFileSync(join(__dirname, "../../../../samples/agencies.csv"));
 const register = aRegister(
   ...readRegisterFile({ fileName: "agencies.csv", bytes: agenciesCsv }, aRegister()).agencies,
 );
-const readShared = (fileName: string) => read(readFileSync(join(folder, fileName)), { fileName, register });
+const readShared = (fileName: string) => read(sharedBytes(fileName), { fileName, register });
 
 type Seen = Extract<Observation, { at: Locator }>;
 const isSeen = (observation: Observation): observation is Seen => "at" in observation;
@@ -55,7 +53,7 @@ withShared("real reports of the forms of 2019 and 2021, from the document to its
     "%s is read as its transcript says: %s%s, %i figures",
     async (fileName, form, otherForms, count) => {
       const sample = readSample(fileName.replace(/\.\w+$/, ""));
-      const { report } = await read(readFileSync(join(folder, fileName)), { fileName, register });
+      const { report } = await read(sharedBytes(fileName), { fileName, register });
       expect(report).toMatchObject({ agency: sample.agency.code, year: sample.year, form, otherForms });
       const figures = rawFigures(report!);
       for (const [code, raw] of Object.entries(figures))

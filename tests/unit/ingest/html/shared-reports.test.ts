@@ -1,10 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import iconv from "iconv-lite";
 import { gridsOf, linesOf, open, outlineOf, read } from "./pages";
-
-const folder = join(__dirname, "../../../../../shared/reports");
-const withShared = existsSync(folder) ? describe : describe.skip;
+import { sharedBytes, sharedText, withShared } from "../../../factories/shared-reports";
 
 type Grid = readonly (readonly string[])[];
 
@@ -45,8 +41,8 @@ function figuresIn([contents, applications, disputes]: readonly Grid[]): Record<
 }
 
 withShared("shanghai-gov-office-2019.html, a real page", () => {
-  const bytes = readFileSync(join(folder, "shanghai-gov-office-2019.html"));
-  const { figures } = JSON.parse(readFileSync(join(folder, "shanghai-gov-office-2019.json"), "utf8")) as {
+  const bytes = sharedBytes("shanghai-gov-office-2019.html");
+  const { figures } = JSON.parse(sharedText("shanghai-gov-office-2019.json")) as {
     figures: Record<string, string | number>;
   };
 

@@ -1,10 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { isTable, type Document } from "../../../../src/ingest/document";
 import { codes, factsIn, read } from "./readings";
-
-const folder = join(__dirname, "../../../../../shared/reports");
-const withShared = existsSync(folder) ? describe : describe.skip;
+import { sharedBytes, sharedText, withShared } from "../../../factories/shared-reports";
 
 /** Label path → figure, in the words of the files that lie beside the reports: without explanatory brackets, 1. for 1、, last head only. */
 function figuresIn(document: Document): Map<string, string> {
@@ -30,9 +26,9 @@ withShared("real reports as they were published", () => {
   ])(
     "%s: all %i figures in their rows and columns, and nothing to complain of",
     async (name, count, pages) => {
-      const { document, messages } = await read(readFileSync(join(folder, `${name}.pdf`)));
+      const { document, messages } = await read(sharedBytes(`${name}.pdf`));
       expect(codes(messages)).toEqual([]);
-      const { figures } = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as {
+      const { figures } = JSON.parse(sharedText(`${name}.json`)) as {
         figures: Record<string, number>;
       };
       const expected = Object.entries(figures).map(([key, value]) => [
@@ -46,7 +42,7 @@ withShared("real reports as they were published", () => {
   );
 
   it("huaian-gov-2024: three tables, the first two over a page break, each row on its page", async () => {
-    const { document } = await read(readFileSync(join(folder, "huaian-gov-2024.pdf")));
+    const { document } = await read(sharedBytes("huaian-gov-2024.pdf"));
     const tables = document.blocks.filter(isTable);
     const perPage = tables.map(({ rows }) => {
       const counts: Record<number, number> = {};
@@ -63,7 +59,7 @@ withShared("real reports as they were published", () => {
   it.each(["huaian-gov-2024", "hongze-gov-2023"])(
     "%s: the six headings are paragraphs, no page mark is left",
     async (name) => {
-      const { document } = await read(readFileSync(join(folder, `${name}.pdf`)));
+      const { document } = await read(sharedBytes(`${name}.pdf`));
       const texts = document.blocks.flatMap((block) => (isTable(block) ? [] : block.text));
       expect(texts.filter((text) => /^[一二三四五六]、/.test(text))).toEqual([
         "一、总体情况",
@@ -78,7 +74,7 @@ withShared("real reports as they were published", () => {
   );
 
   it("hongze-gov-2023: a sentence cut by the break of pages 4 and 5 is one paragraph", async () => {
-    const { document } = await read(readFileSync(join(folder, "hongze-gov-2023.pdf")));
+    const { document } = await read(sharedBytes("hongze-gov-2023.pdf"));
     expect(document.text).toContain("实行政府信息公开工作人员跟班学习制度");
   });
 });

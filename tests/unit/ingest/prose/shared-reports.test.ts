@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { FormCode } from "../../../../src/catalogue";
 import { findAnnexes } from "../../../../src/ingest/outline/annexes";
 import { findHeads } from "../../../../src/ingest/outline/headings";
@@ -8,12 +6,10 @@ import { findClaims } from "../../../../src/ingest/prose/find-claims";
 import { quantitiesIn } from "../../../../src/ingest/prose/quantities";
 import { readers } from "../../../../src/ingest/readers";
 import type { Claim } from "../../../../src/report";
-
-const folder = join(__dirname, "../../../../../shared/reports");
-const withShared = existsSync(folder) ? describe : describe.skip;
+import { sharedBytes, sharedText, withShared } from "../../../factories/shared-reports";
 
 async function outlineOf(fileName: string): Promise<Outline> {
-  const file = { fileName, bytes: readFileSync(join(folder, fileName)) };
+  const file = { fileName, bytes: sharedBytes(fileName) };
   const reader = readers.find(
     ({ kind, extensions }) => kind !== "figures" && extensions.includes(/\.[a-z]+$/.exec(fileName)![0]),
   );
@@ -28,9 +24,9 @@ const claimsOf = async (fileName: string, year: number, form: FormCode | null): 
 
 /** The figures that somebody took down from the prose of a report by hand. */
 function takenDown(fileName: string): number[] {
-  const { narrativeFigures } = JSON.parse(
-    readFileSync(join(folder, fileName.replace(/\.[a-z]+$/, ".json")), "utf8"),
-  ) as { narrativeFigures: Record<string, Record<string, number | string>> };
+  const { narrativeFigures } = JSON.parse(sharedText(fileName.replace(/\.[a-z]+$/, ".json"))) as {
+    narrativeFigures: Record<string, Record<string, number | string>>;
+  };
   return Object.values(narrativeFigures)
     .flatMap((section) => Object.values(section))
     .map((figure) =>

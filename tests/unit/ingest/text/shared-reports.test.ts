@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isTable, type Document, type TableRow } from "../../../../src/ingest/document";
 import { labelKey } from "../../../../src/ingest/figures/label";
@@ -8,14 +8,13 @@ import { readRegisterFile } from "../../../../src/ingest";
 import { readSample } from "../../samples/sample-files";
 import { aRegister, read } from "../documents";
 import { factsIn } from "./forms";
+import { sharedBytes, sharedText, withShared } from "../../../factories/shared-reports";
 
-const folder = join(__dirname, "../../../../../shared/reports");
-const withShared = existsSync(folder) ? describe : describe.skip;
 const agenciesCsv = readFileSync(join(__dirname, "../../../../samples/agencies.csv"));
 const register = aRegister(
   ...readRegisterFile({ fileName: "agencies.csv", bytes: agenciesCsv }, aRegister()).agencies,
 );
-const textOf = (name: string) => readFileSync(join(folder, name), "utf8");
+const textOf = (name: string) => sharedText(name);
 
 /** The rows of the JSON beside a report, in its order. */
 function factsOfReport(name: string): { facts: string[]; count: number } {
@@ -81,7 +80,7 @@ withShared("the tables of real reports in text", () => {
     "%s: from the file to the figures of %s, %i in all",
     async (fileName, name, count, otherForms) => {
       const sample = readSample(name);
-      const { report } = await read(readFileSync(join(folder, fileName)), { fileName, register });
+      const { report } = await read(sharedBytes(fileName), { fileName, register });
       expect(report).toMatchObject({
         agency: sample.agency.code,
         year: sample.year,
