@@ -9,6 +9,8 @@ export * from "./compare";
 export type { CompareQuestion } from "./compare.sql";
 export type { ComparedCell } from "./compared-cells";
 export * from "./comparison-warnings";
+export { distributionOf, type DistributionRow } from "./distribution";
+export { distributionColumns, SHARED_REGIONS } from "./distribution.sql";
 export * from "./filing-counts";
 export type { Handover, HandoversOf } from "./handovers";
 export * from "./indicators";

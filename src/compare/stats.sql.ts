@@ -1,4 +1,6 @@
 import { allLayouts, Parameters, type Database } from "../db";
+import { distributionColumns, percentile, SHARED_REGIONS } from "./distribution.sql";
+import type { DistributionRow } from "./distribution";
 import { judgedFigures } from "./judged.sql";
 import type { PeersQuestion } from "./peers-question";
 import { ANCESTOR, regionKey, regionName } from "./region-key.sql";
@@ -7,35 +9,24 @@ import type { StatGroup, StatsQuestion } from "./stat-group";
 /** Several indicators over the groups of agencies in each year. */
 export type DistributionsQuestion = PeersQuestion & Pick<StatsQuestion, "groupBy" | "regionLevel">;
 
-/** A group as PostgreSQL gives it. `label`: the region's name; `nested`: a figure of it holds another of it. */
-export interface StatRow extends Omit<StatGroup, "keys" | "sumReason"> {
+/** A group as PostgreSQL gives it. `label`: the region's name. */
+export interface StatRow extends DistributionRow, Pick<StatGroup, "year" | "p10" | "p90" | "stddev"> {
   /** The place of the indicator in the question, from 1. */
   readonly turn: number;
   readonly keys: readonly (string | null)[];
   readonly label: string | null;
-  readonly nested: boolean;
   /** The form that most peers used in the year. */
   readonly referenceForm: string | null;
 }
 
 /** A group without any peer. */
 export const NOBODY: Omit<StatRow, "year" | "turn"> = {
-  ...{
-    count: 0,
-    missing: 0,
-    sum: null,
-    pooled: null,
-    referenceForm: null,
-    nested: false,
-  },
+  ...{ count: 0, missing: 0, sum: null, pooled: null, referenceForm: null, nested: false },
   ...{ keys: [], label: null, mean: null, stddev: null, min: null, max: null },
   ...{ median: null, p10: null, p25: null, p75: null, p90: null },
 };
 
-/**
- * The groups that there are, newest year first, then by their keys, then by indicator. Sums are taken of decimals: of doubles the
- * last digit would depend on the order in which the rows come.
- */
+/** The groups that there are, newest year first, then by their keys, then by indicator. */
 export async function readDistributions(
   database: Database,
   question: DistributionsQuestion,
@@ -60,16 +51,7 @@ export async function readDistributions(
      shared AS (${SHARED_REGIONS})
      SELECT grouped.turn, grouped.keys, grouped.year, min(grouped.reference_form) AS "referenceForm",
             ${groupBy.includes("REGION") ? regionName("grouped.region_key") : "NULL"} AS label,
-            count(*) FILTER (WHERE grouped.counted)::integer AS count,
-            count(*) FILTER (WHERE NOT grouped.counted)::integer AS missing,
-            (sum(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS sum,
-            ${question.scope === "CONSOLIDATED" ? NESTED : "false"} AS nested,
-            (sum(grouped.times * grouped.numerator::numeric) FILTER (WHERE grouped.counted)
-              / nullif(sum(grouped.denominator::numeric) FILTER (WHERE grouped.counted), 0))::double precision AS pooled,
-            (avg(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS mean,
-            ${percentile(0.5)} AS median, ${percentile(0.1)} AS p10, ${percentile(0.25)} AS p25,
-            ${percentile(0.75)} AS p75, ${percentile(0.9)} AS p90,
-            min(grouped.value) FILTER (WHERE grouped.counted) AS min, max(grouped.value) FILTER (WHERE grouped.counted) AS max,
+            ${distributionColumns(question.scope)}, ${percentile(0.1)} AS p10, ${percentile(0.9)} AS p90,
             (stddev_samp(grouped.value::numeric) FILTER (WHERE grouped.counted))::double precision AS stddev
      FROM grouped
      GROUP BY grouped.year, grouped.keys, grouped.turn
@@ -77,18 +59,3 @@ export async function readDistributions(
     parameters.values,
   );
 }
-
-function percentile(share: number): string {
-  return `percentile_cont(${share}) WITHIN GROUP (ORDER BY grouped.value) FILTER (WHERE grouped.counted)`;
-}
-
-/** SQL: the regions in which several agencies of one group have a figure. */
-const SHARED_REGIONS = `
-  SELECT grouped.year, grouped.turn, grouped.keys, ancestor.above AS region_code
-  FROM grouped JOIN ancestor ON ancestor.code = grouped.region_code
-  WHERE grouped.counted GROUP BY grouped.year, grouped.turn, grouped.keys, ancestor.above HAVING count(*) > 1`;
-
-/** SQL: a government's consolidated figure holds those of its region. A row-wise IN is hashed: a join is planned badly here. */
-const NESTED = `
-  coalesce(bool_or(grouped.counted AND grouped.type = 'GOVERNMENT' AND (grouped.year, grouped.turn, grouped.keys, grouped.region_code)
-    IN (SELECT shared.year, shared.turn, shared.keys, shared.region_code FROM shared)), false)`;

@@ -1,6 +1,7 @@
 import type { Indicator } from "../catalogue";
 import type { Database } from "../db";
 import { toSignificant } from "../report";
+import { distributionOf } from "./distribution";
 import type { GroupBy, StatGroup, StatsQuestion } from "./stat-group";
 import { NOBODY, readDistributions, type StatRow } from "./stats.sql";
 
@@ -20,24 +21,13 @@ function oneForEachYear(rows: readonly StatRow[], years: readonly number[]): Sta
 }
 
 function groupOf(row: StatRow, groupBy: readonly GroupBy[], indicator: Indicator): StatGroup {
-  const { keys, label, nested, ...figures } = row;
-  const sumReason = indicator.aggregation !== "SUM" ? "NOT_ADDITIVE" : nested ? "NESTED" : null;
+  const { keys, label, year, p10, p90, stddev } = row;
   return {
     keys: groupBy.map((by, i) => ({ by, code: keys[i] ?? "", label: by === "REGION" ? label : null })),
-    year: figures.year,
-    count: figures.count,
-    missing: figures.missing,
-    sum: sumReason ? null : figures.sum,
-    sumReason,
-    pooled: nested ? null : toSignificant(figures.pooled),
-    mean: toSignificant(figures.mean),
-    median: toSignificant(figures.median),
-    p10: toSignificant(figures.p10),
-    p25: toSignificant(figures.p25),
-    p75: toSignificant(figures.p75),
-    p90: toSignificant(figures.p90),
-    min: figures.min,
-    max: figures.max,
-    stddev: toSignificant(figures.stddev),
+    year,
+    ...distributionOf(row, indicator),
+    p10: toSignificant(p10),
+    p90: toSignificant(p90),
+    stddev: toSignificant(stddev),
   };
 }

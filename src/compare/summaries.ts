@@ -1,28 +1,17 @@
 import type { Indicator } from "../catalogue";
 import type { Database } from "../db";
-import { toSignificant } from "../report";
-import type { Reason } from "./cell";
 import type { CompareQuestion } from "./compare.sql";
-import { NOBODY, readDistributions, type StatRow } from "./stats.sql";
+import { distributionOf, type Distribution } from "./distribution";
+import { NOBODY, readDistributions } from "./stats.sql";
 
-/** One indicator and year of the compared agencies; every figure but the counts is null where nobody is counted. */
-export interface ComparisonSummary {
-  readonly indicator: Indicator;
+/**
+ * One indicator and year in short. Counted are the agencies whose figure is fully comparable with the form that most of them used
+ * in the year; missing are all others that exist in it.
+ */
+export interface ComparisonSummary extends Distribution {
+  /** Null for the score of a scheme. */
+  readonly indicator: Indicator | null;
   readonly year: number;
-  /** Agencies whose figure is fully comparable with the form that most of them used in the year. */
-  readonly count: number;
-  /** All others that exist in the year. */
-  readonly missing: number;
-  readonly sum: number | null;
-  readonly sumReason: Reason | null;
-  /** Of a ratio: all numerators over all denominators; null where adding them would count twice. */
-  readonly pooled: number | null;
-  readonly mean: number | null;
-  readonly median: number | null;
-  readonly p25: number | null;
-  readonly p75: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
 }
 
 /** Indicator by indicator, then year by year, in the order of the question: one statement (and one for layouts that are new). */
@@ -33,25 +22,8 @@ export async function summarise(database: Database, question: CompareQuestion): 
   return question.indicators.flatMap((indicator, i) =>
     question.years.map((year) => {
       const turn = i + 1;
-      return summaryOf(byPlace.get(`${turn} ${year}`) ?? { ...NOBODY, year, turn }, indicator);
+      const row = byPlace.get(`${turn} ${year}`) ?? NOBODY;
+      return { indicator, year, ...distributionOf(row, indicator) };
     }),
   );
-}
-
-function summaryOf(
-  { year, count, missing, nested, ...row }: StatRow,
-  indicator: Indicator,
-): ComparisonSummary {
-  const sumReason = indicator.aggregation !== "SUM" ? "NOT_ADDITIVE" : nested ? "NESTED" : null;
-  return {
-    ...{ indicator, year, count, missing, sumReason },
-    sum: sumReason ? null : row.sum,
-    pooled: nested ? null : toSignificant(row.pooled),
-    mean: toSignificant(row.mean),
-    median: toSignificant(row.median),
-    p25: toSignificant(row.p25),
-    p75: toSignificant(row.p75),
-    min: row.min,
-    max: row.max,
-  };
 }

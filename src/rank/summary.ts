@@ -1,86 +1,37 @@
-import type { Indicator } from "../catalogue";
-import { ANCESTOR, type Reason } from "../compare";
+import {
+  ANCESTOR,
+  distributionColumns,
+  distributionOf,
+  SHARED_REGIONS,
+  type ComparisonSummary,
+  type DistributionRow,
+} from "../compare";
 import type { Database } from "../db";
-import { toSignificant } from "../report";
 import type { RankQuestion } from "./question";
 import { ranked } from "./ranked.sql";
 
-/** The ranked values together; every figure but the counts is null where nobody is ranked. */
-export interface RankSummary {
-  /** Null for the score of a scheme. */
-  readonly indicator: Indicator | null;
-  readonly year: number;
-  readonly count: number;
-  readonly missing: number;
-  readonly sum: number | null;
-  readonly sumReason: Reason | null;
-  /** Of a rate: numerators over denominators; null where one agency's figure holds another's, and of all others. */
-  readonly pooled: number | null;
-  readonly mean: number | null;
-  readonly median: number | null;
-  readonly p25: number | null;
-  readonly p75: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-}
-
-type Figures = Omit<RankSummary, "indicator" | "year" | "sumReason" | "pooled"> & {
-  readonly nested: boolean;
-  readonly numerators: number | null;
-  readonly denominators: number | null;
-};
-
-/** Distribution of what is ranked: one statement. */
-export async function rankSummary(database: Database, question: RankQuestion): Promise<RankSummary> {
-  const { indicator, year } = question;
+/** The ranked values together: one statement. */
+export async function rankSummary(database: Database, question: RankQuestion): Promise<ComparisonSummary> {
+  const { indicator, year, scope } = question;
   const { ctes, parameters } = await ranked(database, question);
-  const [row] = await database.query<Figures>(
+  const [row] = await database.query<DistributionRow>(
     `WITH RECURSIVE ${ANCESTOR}, ${ctes},
-     counted AS (${indicator ? WITH_PARTS : WITHOUT_PARTS})
-     SELECT count(counted.value)::integer AS count, (count(*) - count(counted.value))::integer AS missing,
-            sum(counted.value::numeric)::double precision AS sum, avg(counted.value::numeric)::double precision AS mean,
-            sum(counted.numerator::numeric)::double precision AS numerators,
-            sum(counted.denominator::numeric)::double precision AS denominators,
-            ${percentile(0.5)} AS median, ${percentile(0.25)} AS p25, ${percentile(0.75)} AS p75,
-            min(counted.value) AS min, max(counted.value) AS max,
-            ${indicator && question.scope === "CONSOLIDATED" ? NESTED : "false"} AS nested
-     FROM counted`,
+     grouped AS (${indicator ? FIGURES : SCORES}),
+     shared AS (${SHARED_REGIONS})
+     SELECT ${distributionColumns(scope)} FROM grouped`,
     parameters.values,
   );
   if (!row) throw new Error("a statement of aggregates gave no row");
-  const { nested, numerators, denominators, count, missing, sum, min, max } = row;
-  const sumReason = indicator?.aggregation !== "SUM" ? "NOT_ADDITIVE" : nested ? "NESTED" : null;
-  const isPooled = indicator?.aggregation === "RECOMPUTE" && indicator.formula?.denominator && !nested;
-  return {
-    ...{ indicator, year, count, missing, sumReason, min, max },
-    sum: sumReason ? null : sum,
-    pooled: isPooled ? pool(numerators, denominators, indicator.formula.times) : null,
-    mean: toSignificant(row.mean),
-    median: toSignificant(row.median),
-    p25: toSignificant(row.p25),
-    p75: toSignificant(row.p75),
-  };
+  return { indicator, year, ...distributionOf(row, indicator) };
 }
 
-function pool(numerators: number | null, denominators: number | null, times: number): number | null {
-  if (numerators === null || denominators === null || denominators <= 0) return null;
-  return toSignificant((times * numerators) / denominators);
-}
-
-const percentile = (share: number) =>
-  `percentile_cont(${share}) WITHIN GROUP (ORDER BY counted.value) FILTER (WHERE counted.value IS NOT NULL)`;
-
-/** SQL: every peer, with figures where it is ranked. */
-const WITH_PARTS = `
-  SELECT CASE WHEN entrant.usable THEN entrant.value END AS value,
-         CASE WHEN entrant.usable THEN judged.numerator END AS numerator,
-         CASE WHEN entrant.usable THEN judged.denominator END AS denominator, judged.type, judged.region_code
+/** SQL: every peer, in one group. */
+const FIGURES = `
+  SELECT entrant.usable AS counted, entrant.value, judged.numerator, judged.denominator, judged.times, judged.type,
+         judged.region_code, judged.year, judged.turn, ARRAY[]::text[] AS keys
   FROM entrant JOIN judged ON judged.code = entrant.code`;
-const WITHOUT_PARTS = `
-  SELECT CASE WHEN entrant.usable THEN entrant.value END AS value, NULL AS numerator, NULL AS denominator FROM entrant`;
-
-/** SQL: a government's consolidated figure holds those of its region. */
-const NESTED = `
-  coalesce(bool_or(counted.value IS NOT NULL AND counted.type = 'GOVERNMENT' AND counted.region_code IN (
-    SELECT ancestor.above FROM counted AS inner_one JOIN ancestor ON ancestor.code = inner_one.region_code
-    WHERE inner_one.value IS NOT NULL GROUP BY ancestor.above HAVING count(*) > 1)), false)`;
+const SCORES = `
+  SELECT entrant.usable AS counted, entrant.value, NULL::double precision AS numerator, NULL::double precision AS denominator,
+         NULL::integer AS times, NULL::text AS type, NULL::text AS region_code, NULL::integer AS year, NULL::integer AS turn,
+         ARRAY[]::text[] AS keys
+  FROM entrant`;

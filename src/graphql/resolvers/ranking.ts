@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Indicator } from "../../catalogue";
+import type { ComparisonSummary } from "../../compare";
 import type { AgencyFilter, FigureBasis, NameOrder } from "../../db";
 import {
   rankSummary,
   unrankedAgencies,
   type RankQuestion,
-  type RankSummary,
   type SortDirection,
   type TieMethod,
 } from "../../rank";
@@ -166,7 +166,7 @@ export class RankingResolver {
     nullable: true,
     description: say("有名次的各数值的概括。", "The ranked values taken together."),
   })
-  summary(@Root() { question }: RankingNode, @Ctx() { database }: Context): Promise<RankSummary> {
+  summary(@Root() { question }: RankingNode, @Ctx() { database }: Context): Promise<ComparisonSummary> {
     return rankSummary(database, question);
   }
 }
