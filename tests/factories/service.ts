@@ -1,14 +1,13 @@
 import { graphql, type GraphQLError } from "graphql";
-import { Batch, Database, migrate, type ImportedDocument, type Writer } from "../../src/db";
+import { Database, migrate, type Batch, type ImportedDocument } from "../../src/db";
 import { buildSchema, makeContext, type Viewer } from "../../src/graphql";
 import type { Agency, Report } from "../../src/report";
 import { testDatabase } from "../database/server";
-import { aFiguresFile } from "./figures-file";
+import { importFigures, publish, TESTER } from "./publish";
 
 const schema = buildSchema();
 
-/** Who writes in tests. */
-export const TESTER: Writer = { actor: "test", region: null };
+export { TESTER };
 
 /** Asks in tests: what somebody may ask is tested over HTTP. */
 const ADMIN: Viewer = { role: "ADMIN", name: "test", region: null };
@@ -41,28 +40,13 @@ export class Service {
     await this.drop();
   }
 
-  /** One batch: the register of these agencies, and one document with all of the reports. @returns its release */
-  async publish(agencies: readonly Agency[], reports: readonly Report[] = []): Promise<number | null> {
-    const batch = await Batch.open(this.database, `test ${Math.random()}`, TESTER);
-    await batch.addAgencies(agencies);
-    if (reports.length) await this.import(batch, agencies, reports);
-    return batch.publish("IMPORT", "测试", "test");
+  /** @returns the release */
+  publish(agencies: readonly Agency[], reports: readonly Report[] = []): Promise<number | null> {
+    return publish(this.database, agencies, reports);
   }
 
-  /** @throws Error on the first message that is FATAL: a factory made something that cannot be stored */
-  async import(
-    batch: Batch,
-    agencies: readonly Agency[],
-    reports: readonly Report[],
-  ): Promise<ImportedDocument> {
-    const register = await batch.register();
-    const file = aFiguresFile(agencies, reports);
-    const imported = await batch.importDocument(file, { register, keepDocument: true });
-    const fatal = imported.reports
-      .flatMap(({ messages }) => messages)
-      .find(({ severity }) => severity === "FATAL");
-    if (fatal) throw new Error(fatal.messageEn);
-    return imported;
+  import(batch: Batch, agencies: readonly Agency[], reports: readonly Report[]): Promise<ImportedDocument> {
+    return importFigures(batch, agencies, reports);
   }
 
   /** The answer, errors too. */

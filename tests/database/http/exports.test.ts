@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 import { anAgency } from "../../factories/agency";
 import { HttpService } from "../../factories/http-service";
+import { publish } from "../../factories/publish";
 import { loadSamples } from "../../../src/server";
-import { Batch } from "../../../src/db";
 
 const RANKING = "export/ranking.csv?indicator=application.received&year=2024&scope=CONSOLIDATED";
 const CELLS = "indicators=application.received,outcome.granted&years=2023&years=2024";
@@ -11,9 +11,7 @@ let service: HttpService;
 beforeAll(async () => {
   service = await HttpService.start();
   await loadSamples(service.database, true);
-  const batch = await Batch.open(service.database, "names", { actor: "test", region: null });
-  await batch.addAgencies([anAgency({ code: "hostile", name: '=HYPERLINK("http://evil")' })]);
-  await batch.publish("REGISTER", "测试", "test");
+  await publish(service.database, [anAgency({ code: "hostile", name: '=HYPERLINK("http://evil")' })]);
 });
 afterAll(() => service.stop());
 

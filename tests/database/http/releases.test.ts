@@ -1,8 +1,7 @@
-import { Batch } from "../../../src/db";
 import type { Agency } from "../../../src/report";
 import { anAgency } from "../../factories/agency";
-import { aFiguresFile } from "../../factories/figures-file";
 import { HttpService, type HttpAnswer } from "../../factories/http-service";
+import { publish } from "../../factories/publish";
 import { aReport } from "../../factories/report";
 
 let service: HttpService;
@@ -10,14 +9,10 @@ beforeAll(async () => (service = await HttpService.start()));
 afterAll(() => service.stop());
 
 /** One release: every agency is called by the number, and its report says the number. */
-async function publish(agencies: readonly Agency[], number: number): Promise<number> {
+async function publishNamed(agencies: readonly Agency[], number: number): Promise<number> {
   const named = agencies.map((agency) => ({ ...agency, name: `${agency.code}第${number}局` }));
   const reports = agencies.map(({ code }) => aReport({ "application.received": number }, { agency: code }));
-  const batch = await Batch.open(service.database, `test ${Math.random()}`, { actor: "test", region: null });
-  await batch.addAgencies(named);
-  const register = await batch.register();
-  await batch.importDocument(aFiguresFile(named, reports), { register, keepDocument: false });
-  return (await batch.publish("IMPORT", `第 ${number} 次`, `number ${number}`))!;
+  return (await publish(service.database, named, reports, [`第 ${number} 次`, `number ${number}`]))!;
 }
 
 const QUESTION = `query ($codes: [ID!]!) {
@@ -36,13 +31,13 @@ describe("one operation", () => {
     const agencies = [anAgency(), anAgency(), anAgency()];
     const codes = agencies.map(({ code }) => code).sort();
     // The number of an import is that of its release: nobody else publishes here.
-    await publish(agencies, 1);
+    await publishNamed(agencies, 1);
     const seen = new Set<number>();
     let isDone = false;
     let rounds = 0;
     const writer = (async () => {
       for (let number = 2; number <= LAST; number += 1) {
-        expect(await publish(agencies, number)).toBe(number);
+        expect(await publishNamed(agencies, number)).toBe(number);
         for (const round = rounds; rounds === round;) await new Promise(setImmediate);
       }
     })().finally(() => (isDone = true));
@@ -87,7 +82,7 @@ describe("a list that is read page by page while imports publish", () => {
   it("gives each finding once, all from the release of the first page", async () => {
     const agencies = Array.from({ length: 6 }, () => anAgency());
     const codes = agencies.map(({ code }) => code);
-    const first = await publish(agencies, 100);
+    const first = await publishNamed(agencies, 100);
     const page = async (after: string | null) =>
       (
         await service.ask(
@@ -107,7 +102,7 @@ describe("a list that is read page by page while imports publish", () => {
       nodes.push(...(found as unknown[]));
       if (!pageInfo.hasNextPage) break;
       after = pageInfo.endCursor as string;
-      await publish(agencies.slice(number % 3), number);
+      await publishNamed(agencies.slice(number % 3), number);
     }
     expect(nodes.length).toBeGreaterThan(8);
     expect(nodes).toEqual(whole.data.findings.nodes);
@@ -145,7 +140,7 @@ describe("publishRanking over HTTP", () => {
 
   it("is for a REVIEWER, and with a token of a region for rankings among its agencies only", async () => {
     const [inside, outside] = [anAgency({ region: "371002" }), anAgency({ region: "320800" })];
-    await publish([inside, outside], 300);
+    await publishNamed([inside, outside], 300);
     const where = `{ codes: ["${inside.code}"] }`;
     const both = `{ codes: ["${inside.code}", "${outside.code}"] }`;
     expect(codeOf(await publishRanking("公众", where))).toBe("UNAUTHENTICATED");

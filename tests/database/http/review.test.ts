@@ -1,8 +1,7 @@
-import { Batch } from "../../../src/db";
-import type { Agency, Report } from "../../../src/report";
+import type { Agency } from "../../../src/report";
 import { anAgency } from "../../factories/agency";
-import { aFiguresFile } from "../../factories/figures-file";
 import { HttpService, type HttpAnswer } from "../../factories/http-service";
+import { publish } from "../../factories/publish";
 import { aReport } from "../../factories/report";
 
 let service: HttpService;
@@ -12,15 +11,6 @@ beforeAll(async () => {
   reviewer = await service.token("REVIEWER", { name: "审定员" });
 });
 afterAll(() => service.stop());
-
-/** One release with the register and one document. */
-async function publish(agencies: readonly Agency[], reports: readonly Report[]): Promise<number> {
-  const batch = await Batch.open(service.database, `test ${Math.random()}`, { actor: "test", region: null });
-  await batch.addAgencies(agencies);
-  const register = await batch.register();
-  await batch.importDocument(aFiguresFile(agencies, reports), { register, keepDocument: false });
-  return (await batch.publish("IMPORT", "测试", "test"))!;
-}
 
 /** A report whose 收到申请数 says other than its columns, which say 3. */
 const wrong = ({ code: agency }: Agency, value = 4, year = 2024) =>
@@ -66,7 +56,7 @@ const newest = async () => {
 
 async function aFoundAgency(value?: number): Promise<{ agency: Agency; id: string }> {
   const agency = anAgency();
-  await publish([agency], [wrong(agency, value)]);
+  await publish(service.database, [agency], [wrong(agency, value)]);
   const [found] = await findings([agency]);
   return { agency, id: found!.id };
 }
@@ -74,10 +64,11 @@ async function aFoundAgency(value?: number): Promise<{ agency: Agency; id: strin
 describe("a decision about a finding", () => {
   it("is made about 3 at once as one release, tells who, why and when, and leaves the releases before as they were", async () => {
     const agencies = [anAgency(), anAgency(), anAgency()];
-    const imported = await publish(
+    const imported = (await publish(
+      service.database,
       agencies,
       agencies.map((agency) => wrong(agency)),
-    );
+    ))!;
     const ids = (await findings(agencies)).map(({ id }) => id);
     expect(ids).toHaveLength(3);
 
@@ -130,11 +121,11 @@ describe("a decision about a finding", () => {
       const [entry] = one!.decisions as { appliesNow: boolean }[];
       return { id: one!.id, decision: one!.decision, applies: entry!.appliesNow };
     };
-    await publish([agency], [{ ...wrong(agency, 4), title: "更正后的年度报告" }]);
+    await publish(service.database, [agency], [{ ...wrong(agency, 4), title: "更正后的年度报告" }]);
     expect(await shown()).toEqual({ id, decision: "DISMISSED", applies: true });
-    await publish([agency], [wrong(agency, 5)]);
+    await publish(service.database, [agency], [wrong(agency, 5)]);
     expect(await shown()).toEqual({ id, decision: "OPEN", applies: false });
-    await publish([agency], [wrong(agency, 4)]);
+    await publish(service.database, [agency], [wrong(agency, 4)]);
     expect(await shown()).toEqual({ id, decision: "DISMISSED", applies: true });
   });
 
@@ -226,7 +217,7 @@ describe("reviewFindings refuses", () => {
 
   it("agencies outside the token's region, all of it, naming the first", async () => {
     const [inside, outside] = [anAgency({ region: "371002" }), anAgency({ region: "320800" })];
-    await publish([inside, outside], [wrong(inside), wrong(outside)]);
+    await publish(service.database, [inside, outside], [wrong(inside), wrong(outside)]);
     const ids = (await findings([inside, outside])).map(({ id }) => id);
     const weihai = await service.token("REVIEWER", { name: "威海审定", region: "371000" });
     const before = await newest();
