@@ -18,7 +18,7 @@ export { currentRegister } from "./store/agencies";
 export { discardHeld, resolveHeld } from "./store/answer-held";
 export { correctObservation, undoCorrection } from "./corrections/correct";
 export { Batch } from "./store/batch";
-export { openDemo } from "./store/demo";
+export { demoDocuments, openDemo } from "./store/demo";
 export type { ImportedDocument, ImportedReport, ImportOptions, ReadFile } from "./store/import-document";
 export { importOne, type Answers, type OneDocument, type OneDocumentOptions } from "./store/one-document";
 export { saveAgency } from "./store/save-agency";

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { Command, InvalidArgumentError } from "commander";
-import { openDemo, type Batch, type ImportedDocument } from "../../db";
+import { demoDocuments, openDemo, type Batch, type ImportedDocument } from "../../db";
 import { ReaderPool, type SourceFile } from "../../ingest";
 import {
   demoCity,
@@ -36,11 +37,14 @@ async function loadDemo({ agencies, regions, reports }: DemoCity): Promise<void>
   await withDatabase(async (database, { keepDocuments }) => {
     const batch = await openDemo(database, commandLineWriter(), regions);
     await batch.addAgencies(agencies);
-    const progress = new Progress(reports.length);
+    const standing = await demoDocuments(database);
+    const isThere = (report: SyntheticReport) => standing.size > 0 && standing.has(sha256Of(fileOf(report)));
+    const toRead = reports.filter((report) => !isThere(report));
+    const progress = new Progress(toRead.length);
     const pool = new ReaderPool();
     const refused: ImportedDocument[] = [];
     try {
-      for await (const imported of importAll(batch, pool, reports, keepDocuments)) {
+      for await (const imported of importAll(batch, pool, toRead, keepDocuments)) {
         progress.advance(imported.fileName);
         if (imported.held !== null || imported.rejected) refused.push(imported);
       }
@@ -89,3 +93,5 @@ function fileOf(report: SyntheticReport): SourceFile {
   const page = printedAsHtml(report).replace("<head>", `<head><title>${NOTE}</title><!-- ${NOTE} -->`);
   return { fileName: `synthetic/${report.agency.code}-${report.year}.html`, bytes: Buffer.from(page) };
 }
+
+const sha256Of = ({ bytes }: SourceFile) => createHash("sha256").update(bytes).digest("hex");

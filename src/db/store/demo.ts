@@ -32,3 +32,13 @@ export async function openDemo(
   await database.transaction((manager) => writeRegions(manager, regions));
   return Batch.open(database, KEY, writer);
 }
+
+/** SHA-256 of the city's documents whose reports stand, published or not yet: to read them again would change nothing. */
+export async function demoDocuments(database: Database): Promise<ReadonlySet<string>> {
+  const rows = await database.query<{ sha256: string }>(
+    `SELECT DISTINCT report.document_sha256 AS sha256 FROM reports AS report JOIN batches AS batch ON batch.id = report.batch_id
+     WHERE batch.key = $1 AND report.valid_to IS NULL`,
+    [KEY],
+  );
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
