@@ -19,7 +19,8 @@ export interface ComparisonTable extends CompareQuestion {
 
 /**
  * Figures of many agencies, indicators and years side by side: two statements whatever their number, one more for QUALITY
- * indicators, two where succession is followed, one for medians and one to count the peers of a filter.
+ * indicators, two where succession is followed, and one each for the form that agencies not shown used, for medians, and to count
+ * the peers of a filter.
  *
  * @throws Refusal TOO_MUCH
  */
