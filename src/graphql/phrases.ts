@@ -39,6 +39,18 @@ export const FOLLOW_SUCCESSION = say(
   "true 为把职责已被承接的机关的数归到承接它的机关。",
   "True: an agency stands with the figures of those whose duties it took over.",
 );
+export const RANKED_INDICATOR = say(
+  "指标代码；与 scheme 二者写一。",
+  "Code of the indicator; instead of a scheme.",
+);
+export const RANKED_SCHEME = say(
+  "评价方案代码；与 indicator 二者写一。",
+  "Code of a scheme; instead of an indicator.",
+);
+export const SCHEME_VERSION = say(
+  "方案的版本；null 为所问的那一版数据中最新的。",
+  "Version of the scheme; null: the newest of the release.",
+);
 export const PREVIOUS_RANK = say(
   "上年的名次：同样的条件、方向、并列记法和口径，方案为同一版本；各年的名次只在当年的机关之间排，两年表式不同也照给；null 为上年没有名次。",
   "Last year's rank: same peers filter, direction, ties and scope, same version of a scheme. A rank is one among the figures of its own year, so it stands where the form changed in between too; null: it had none.",

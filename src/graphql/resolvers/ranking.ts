@@ -32,8 +32,11 @@ import {
   MIN_DENOMINATOR,
   PEERS,
   PREVIOUS_RANK,
+  RANKED_INDICATOR,
+  RANKED_SCHEME,
   RANK_CHANGE,
   RELEASE,
+  SCHEME_VERSION,
   SCOPE_OF_MANY,
   WORST_RANK,
 } from "../phrases";
@@ -63,23 +66,11 @@ export class RankingResolver {
   })
   async ranking(
     @Ctx() context: Context,
-    @Arg("indicator", () => ID, {
-      nullable: true,
-      description: say("指标代码；与 scheme 二者写一。", "Code of the indicator; instead of a scheme."),
-    })
+    @Arg("indicator", () => ID, { nullable: true, description: RANKED_INDICATOR })
     indicator: string | null,
-    @Arg("scheme", () => ID, {
-      nullable: true,
-      description: say("评价方案代码；与 indicator 二者写一。", "Code of a scheme; instead of an indicator."),
-    })
+    @Arg("scheme", () => ID, { nullable: true, description: RANKED_SCHEME })
     scheme: string | null,
-    @Arg("schemeVersion", () => Int, {
-      nullable: true,
-      description: say(
-        "方案的版本；null 为所问的那一版数据中最新的。",
-        "Version of the scheme; null: the newest of the release.",
-      ),
-    })
+    @Arg("schemeVersion", () => Int, { nullable: true, description: SCHEME_VERSION })
     schemeVersion: number | null,
     @Arg("weights", () => [WeightInputType], {
       nullable: true,

@@ -9,7 +9,17 @@ import type { Context } from "../context";
 import { FigureBasisEnum, ReasonEnum, ScopeEnum } from "../enums";
 import { rankedNodes, type AgencyNode, type RankedNode, type StandingNode } from "../nodes";
 import { peersOf } from "../peers";
-import { BEST_RANK, FIGURES, FOLLOW_SUCCESSION, PREVIOUS_RANK, RANK_CHANGE, WORST_RANK } from "../phrases";
+import {
+  BEST_RANK,
+  FIGURES,
+  FOLLOW_SUCCESSION,
+  PREVIOUS_RANK,
+  RANKED_INDICATOR,
+  RANKED_SCHEME,
+  RANK_CHANGE,
+  SCHEME_VERSION,
+  WORST_RANK,
+} from "../phrases";
 import { boundsOf } from "../rank-bounds";
 import { requireSubject } from "../rank-subject";
 import { say } from "../say";
@@ -33,23 +43,11 @@ export class AgencyStandingResolver {
   async standing(
     @Root() agency: AgencyNode,
     @Ctx() context: Context,
-    @Arg("indicator", () => ID, {
-      nullable: true,
-      description: say("指标代码；与 scheme 二者写一。", "Code of the indicator; instead of a scheme."),
-    })
+    @Arg("indicator", () => ID, { nullable: true, description: RANKED_INDICATOR })
     indicator: string | null,
-    @Arg("scheme", () => ID, {
-      nullable: true,
-      description: say("评价方案代码；与 indicator 二者写一。", "Code of a scheme; instead of an indicator."),
-    })
+    @Arg("scheme", () => ID, { nullable: true, description: RANKED_SCHEME })
     scheme: string | null,
-    @Arg("schemeVersion", () => Int, {
-      nullable: true,
-      description: say(
-        "方案的版本；null 为所问的那一版数据中最新的。",
-        "Version of the scheme; null: the newest of the release.",
-      ),
-    })
+    @Arg("schemeVersion", () => Int, { nullable: true, description: SCHEME_VERSION })
     schemeVersion: number | null,
     @Arg("year", () => Int, { description: say("年度。", "The year.") }) askedYear: number,
     @Arg("peers", () => AgencyFilterInput, {

@@ -3,7 +3,17 @@ import type { FigureBasis, NameOrder } from "../../db";
 import type { SortDirection, TieMethod } from "../../rank";
 import type { Scope } from "../../report";
 import { FigureBasisEnum, NameOrderEnum, ScopeEnum, SortDirectionEnum, TieMethodEnum } from "../enums";
-import { FIGURES, FOLLOW_SUCCESSION, MIN_DENOMINATOR, PEERS, RELEASE, SCOPE_OF_MANY } from "../phrases";
+import {
+  FIGURES,
+  FOLLOW_SUCCESSION,
+  MIN_DENOMINATOR,
+  PEERS,
+  RANKED_INDICATOR,
+  RANKED_SCHEME,
+  RELEASE,
+  SCHEME_VERSION,
+  SCOPE_OF_MANY,
+} from "../phrases";
 import { say } from "../say";
 import { AgencyFilterInput } from "./agency";
 
@@ -52,21 +62,12 @@ export class RankingArgs {
   @Field(() => Int, { description: say("年度。", "The year.") })
   year!: number;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: say("方案的版本；null 为最新。", "Version of the scheme; null: the newest."),
-  })
+  @Field(() => Int, { nullable: true, description: SCHEME_VERSION })
   schemeVersion?: number | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: say("方案代码；与 indicator 二者取一。", "Code of a scheme: either it or an indicator."),
-  })
+  @Field(() => ID, { nullable: true, description: RANKED_SCHEME })
   scheme?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: say("指标代码；与 scheme 二者取一。", "Code of an indicator: either it or a scheme."),
-  })
+  @Field(() => ID, { nullable: true, description: RANKED_INDICATOR })
   indicator?: string | null;
 }
