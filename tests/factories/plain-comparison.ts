@@ -11,6 +11,7 @@ import {
 } from "./plain-answers";
 import { exactSum, holdsAnother } from "./plain-statistics";
 import { aRandomProvince, reportOf, type RandomProvince } from "./random-province";
+import { tenDigits } from "./ten-digits";
 
 /** A rate in percent: one plain indicator over another. */
 export interface PlainRate {
@@ -91,7 +92,7 @@ export class PlainComparison {
       return { value: null, reason: "MISSING_INPUT", form, ...none };
     const parts = { form, numerator: above.value, denominator: below.value };
     if (below.value === 0) return { value: null, reason: "ZERO_DENOMINATOR", ...parts };
-    const value = Number(((100 * above.value) / below.value).toPrecision(10));
+    const value = tenDigits((100 * above.value) / below.value);
     return { value, reason: null, ...parts };
   }
 
@@ -174,7 +175,7 @@ export class PlainComparison {
         );
         const { form, counted } = this.counted(baseline.peers ? asked : agencies, year, indicator);
         const values = counted.map(({ value }) => value!).sort((a, b) => a - b);
-        const value = values.length > 0 ? Number(medianSorted(values).toPrecision(10)) : null;
+        const value = values.length > 0 ? tenDigits(medianSorted(values)) : null;
         return { value, reason: null, form, isOwn: false };
       }
     }

@@ -1,4 +1,4 @@
 /** Ten significant digits, as the API promises of means and rates. */
-export function tenDigits(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(10));
+export function tenDigits<Value extends number | null>(value: Value): Value {
+  return (value === null ? null : Number(value.toPrecision(10))) as Value;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { requireIndicator } from "../../../src/compare";
 import { changeFrom } from "../../../src/compare/deltas";
 import { Service } from "../../factories/service";
+import { tenDigits } from "../../factories/ten-digits";
 
 let service: Service;
 beforeAll(async () => (service = await Service.start()));
@@ -37,8 +38,6 @@ describe("a delta and its percentage", () => {
       ),
     );
     expect(changes.map(({ delta }) => delta)).toEqual(rows.map(({ delta }) => delta));
-    expect(changes.map(({ deltaPct }) => deltaPct)).toEqual(
-      rows.map(({ pct }) => (pct === null ? null : Number(pct.toPrecision(10)))),
-    );
+    expect(changes.map(({ deltaPct }) => deltaPct)).toEqual(rows.map(({ pct }) => tenDigits(pct)));
   });
 });

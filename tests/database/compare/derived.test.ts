@@ -1,5 +1,6 @@
 import { loadSamples } from "../../../src/server";
 import { Service } from "../../factories/service";
+import { tenDigits } from "../../factories/ten-digits";
 
 let service: Service;
 beforeAll(async () => {
@@ -46,7 +47,7 @@ describe("derived indicators of 淮安市人民政府 2024", () => {
   ])("%s is %d %%: %d ÷ %d", async (code, shown, numerator, denominator) => {
     const [one] = await observed(HUAIAN, code);
     expect(one).toMatchObject({ numerator, denominator, status: "COMPUTED", reason: null, unit: "%" });
-    expect(one.value).toBe(Number(((100 * numerator) / denominator).toPrecision(10)));
+    expect(one.value).toBe(tenDigits((100 * numerator) / denominator));
     expect(Number(one.value.toFixed(1))).toBe(shown);
   });
 

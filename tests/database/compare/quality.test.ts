@@ -5,6 +5,7 @@ import { aProse } from "../../factories/prose";
 import { aReport, type Figures } from "../../factories/report";
 import { sixParts } from "../../factories/sections";
 import { Service } from "../../factories/service";
+import { tenDigits } from "../../factories/ten-digits";
 import { aTextReport } from "../../factories/text-report";
 import { publishFiles } from "../recheck/judge";
 
@@ -110,7 +111,7 @@ describe("completeness", () => {
     expect(await quality(old.code, "quality.cells_filled", 2016)).toEqual({
       // 65 cells less one that this place does not have; one of the others is blank.
       ...{
-        value: Number((6300 / 64).toPrecision(10)),
+        value: tenDigits(6300 / 64),
         status: "COMPUTED",
         reason: null,
         numerator: 63,
@@ -150,7 +151,7 @@ describe("completeness", () => {
     expect(report.sections.filter(({ level }) => level === 1).length - empty.length).toBe(there);
     await service.publish([agency], [report]);
     expect(await quality(agency.code, "quality.sections_present")).toEqual({
-      ...{ value: Number(((100 * there) / 6).toPrecision(10)), status: "COMPUTED", reason: null },
+      ...{ value: tenDigits((100 * there) / 6), status: "COMPUTED", reason: null },
       ...{ numerator: there, denominator: 6 },
     });
   });

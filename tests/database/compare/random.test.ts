@@ -12,6 +12,7 @@ import {
   PlainAnswers,
 } from "../../factories/plain-answers";
 import { Service } from "../../factories/service";
+import { tenDigits } from "../../factories/ten-digits";
 
 const SEED = 20180320;
 const province = aRandomProvince(SEED, 300);
@@ -99,7 +100,7 @@ describe("every derived indicator", () => {
       ),
     );
     const figure = ({ value, numerator, denominator, status, reason }: Figure) => [
-      ...[value === null ? null : Number(value.toPrecision(10)), numerator, denominator, status, reason],
+      ...[tenDigits(value), numerator, denominator, status, reason],
     ];
     // The statement gives peers that exist in the year; those that do not stand beside each other all the same.
     const both = pairs.filter(({ exists }) => exists);
