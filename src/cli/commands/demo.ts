@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Command, InvalidArgumentError } from "commander";
-import { demoDocuments, openDemo, type Batch, type ImportedDocument } from "../../db";
+import { addSchemes, demoDocuments, openDemo, type Batch, type ImportedDocument } from "../../db";
 import { ReaderPool, type SourceFile } from "../../ingest";
 import {
   demoCity,
@@ -9,6 +9,7 @@ import {
   type DemoOptions,
   type SyntheticReport,
 } from "../../synthetic";
+import { readySchemes } from "../../rank";
 import { inOrder } from "../in-order";
 import { Progress } from "../progress";
 import { withDatabase } from "../with-database";
@@ -57,6 +58,7 @@ async function loadDemo({ agencies, regions, reports }: DemoCity): Promise<void>
       "DEMO",
       `合成数据：示例市，${agencies.length} 个机关，${stored} 份报告`,
       `Synthetic data: a city that does not exist, ${agencies.length} agencies, ${stored} reports`,
+      addSchemes(batch, readySchemes()),
     );
     process.stdout.write(
       release === null
