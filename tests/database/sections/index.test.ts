@@ -1,4 +1,4 @@
-import type { Database} from "../../../src/db";
+import type { Database } from "../../../src/db";
 import { listSections, migrate, type SectionFilter } from "../../../src/db";
 import { anAgency } from "../../factories/agency";
 import { aReport } from "../../factories/report";
