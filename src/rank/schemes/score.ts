@@ -43,6 +43,10 @@ export function scorePeers(scheme: Scheme, peers: readonly JudgedPeer[]): Scored
 const filedNothing = ({ reportId, figures }: JudgedPeer): boolean =>
   reportId === null && figures.every(({ reason }) => reason === "NOT_FILED" || reason === "OTHER_SCOPE");
 
+/** There was no such agency that year: peers may be those of another. */
+const wasNotThere = ({ reportId, figures }: JudgedPeer): boolean =>
+  reportId === null && figures.every(({ reason }) => reason === "NOT_APPLICABLE");
+
 function scored(scheme: Scheme, ways: readonly (Normalise | null)[], peer: JudgedPeer): ScoredPeer {
   const { code, name, year, reportId } = peer;
   const about = { code, name, year, reportId };
@@ -50,6 +54,7 @@ function scored(scheme: Scheme, ways: readonly (Normalise | null)[], peer: Judge
     ...{ ...about, value: null, status, reason, contributions: [] },
   });
   if (!scheme.appliesTo.includes(peer.type)) return without("NOT_APPLICABLE", "OUTSIDE_SCHEME");
+  if (wasNotThere(peer)) return without("NOT_APPLICABLE", "NOT_APPLICABLE");
   if (filedNothing(peer)) return without("NOT_FILED", peer.inOtherScope ? "OTHER_SCOPE" : "NOT_FILED");
 
   const found = scheme.terms.map((term, i) => gathered(term, peer.figures[i]!, ways[i]!));
