@@ -24,11 +24,7 @@ export interface RankSummary {
   readonly max: number | null;
 }
 
-type Figures = Omit<RankSummary, "indicator" | "year" | "sumReason" | "pooled"> & {
-  readonly nested: boolean;
-  readonly numerators: number | null;
-  readonly denominators: number | null;
-};
+type Figures = Omit<RankSummary, "indicator" | "year" | "sumReason"> & { readonly nested: boolean };
 
 /** Distribution of what is ranked: one statement. */
 export async function rankSummary(database: Database, question: RankQuestion): Promise<RankSummary> {
@@ -39,8 +35,7 @@ export async function rankSummary(database: Database, question: RankQuestion): P
      counted AS (${indicator ? WITH_PARTS : WITHOUT_PARTS})
      SELECT count(counted.value)::integer AS count, (count(*) - count(counted.value))::integer AS missing,
             sum(counted.value::numeric)::double precision AS sum, avg(counted.value::numeric)::double precision AS mean,
-            sum(counted.numerator::numeric)::double precision AS numerators,
-            sum(counted.denominator::numeric)::double precision AS denominators,
+            (sum(counted.times * counted.numerator::numeric) / nullif(sum(counted.denominator::numeric), 0))::double precision AS pooled,
             ${percentile(0.5)} AS median, ${percentile(0.25)} AS p25, ${percentile(0.75)} AS p75,
             min(counted.value) AS min, max(counted.value) AS max,
             ${indicator && question.scope === "CONSOLIDATED" ? NESTED : "false"} AS nested
@@ -48,23 +43,17 @@ export async function rankSummary(database: Database, question: RankQuestion): P
     parameters.values,
   );
   if (!row) throw new Error("a statement of aggregates gave no row");
-  const { nested, numerators, denominators, count, missing, sum, min, max } = row;
+  const { nested, pooled, count, missing, sum, min, max } = row;
   const sumReason = indicator?.aggregation !== "SUM" ? "NOT_ADDITIVE" : nested ? "NESTED" : null;
-  const isPooled = indicator?.aggregation === "RECOMPUTE" && indicator.formula?.denominator && !nested;
   return {
     ...{ indicator, year, count, missing, sumReason, min, max },
     sum: sumReason ? null : sum,
-    pooled: isPooled ? pool(numerators, denominators, indicator.formula.times) : null,
+    pooled: nested ? null : toSignificant(pooled),
     mean: toSignificant(row.mean),
     median: toSignificant(row.median),
     p25: toSignificant(row.p25),
     p75: toSignificant(row.p75),
   };
-}
-
-function pool(numerators: number | null, denominators: number | null, times: number): number | null {
-  if (numerators === null || denominators === null || denominators <= 0) return null;
-  return toSignificant((times * numerators) / denominators);
 }
 
 const percentile = (share: number) =>
@@ -74,10 +63,11 @@ const percentile = (share: number) =>
 const WITH_PARTS = `
   SELECT CASE WHEN entrant.usable THEN entrant.value END AS value,
          CASE WHEN entrant.usable THEN judged.numerator END AS numerator,
-         CASE WHEN entrant.usable THEN judged.denominator END AS denominator, judged.type, judged.region_code
+         CASE WHEN entrant.usable THEN judged.denominator END AS denominator, judged.times, judged.type, judged.region_code
   FROM entrant JOIN judged ON judged.code = entrant.code`;
 const WITHOUT_PARTS = `
-  SELECT CASE WHEN entrant.usable THEN entrant.value END AS value, NULL AS numerator, NULL AS denominator FROM entrant`;
+  SELECT CASE WHEN entrant.usable THEN entrant.value END AS value, NULL::numeric AS numerator, NULL::numeric AS denominator,
+         NULL::integer AS times FROM entrant`;
 
 /** SQL: a government's consolidated figure holds those of its region. */
 const NESTED = `
