@@ -128,8 +128,12 @@ function prorated(found: readonly Contribution[]): Contribution[] {
   });
 }
 
-/** What points that cancel leave over, 1e-15, is nothing: equal scores stay equal. */
+/**
+ * To 6 decimals: the shares of the points have 10 digits, and what comes out the same by other terms must be the same in rank.
+ *
+ * @example 0.6666666667 × 100 + 0.3333333333 × 16.66666665 //=> 72.222222, and so 1 × 72.2222222
+ */
 function scoreOf(contributions: readonly Contribution[]): number {
   const sum = contributions.reduce((total, { points }) => total + points, 0);
-  return Number(toSignificant(sum).toFixed(10)) + 0;
+  return Number(sum.toFixed(6)) + 0;
 }
