@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
-import { openDemo, type Batch, type ImportedDocument } from "../../db";
+import { addSchemes, openDemo, type Batch, type ImportedDocument } from "../../db";
 import { ReaderPool, type SourceFile } from "../../ingest";
+import { readySchemes } from "../../rank";
 import {
   demoCity,
   printedAsHtml,
@@ -53,6 +54,7 @@ async function loadDemo({ agencies, regions, reports }: DemoCity): Promise<void>
       "DEMO",
       `合成数据：示例市，${agencies.length} 个机关，${stored} 份报告`,
       `Synthetic data: a city that does not exist, ${agencies.length} agencies, ${stored} reports`,
+      addSchemes(batch, readySchemes()),
     );
     process.stdout.write(
       release === null

@@ -22,13 +22,15 @@ describe("gongkai demo, beside a running service", () => {
     const after = await service.ask(
       `{ years { year } regions(search: "示例市") { code children { code } }
          agencies(where: { regions: ["x-shili"] }) { totalCount nodes { code name } }
-         report(agency: "x-shili", year: 2024) { title source { fileName } } }`,
+         report(agency: "x-shili", year: 2024) { title source { fileName } }
+         ranking(scheme: "report-quality", year: 2024) { rankedCount } }`,
     );
     expect(after.extensions).toEqual({ release: 1, synthetic: true });
     expect(after.headers.get("gongkai-synthetic")).toBe("true");
     expect(after.data.years).toHaveLength(8);
     expect(after.data.agencies.totalCount).toBe(8);
     expect(after.data.report.source.fileName).toBe("synthetic/x-shili-2024.html");
+    expect(after.data.ranking.rankedCount).toBeGreaterThan(0);
     const page = await (await fetch(service.url)).text();
     expect(page).toContain("库中有合成数据");
   });
