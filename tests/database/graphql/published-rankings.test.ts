@@ -45,7 +45,7 @@ describe("a published ranking", () => {
     expect(rest).toEqual({
       ...{ id, title: "2024 年收到申请数", release: 1, replays: true },
       arguments:
-        '{"direction":"DESC","figures":"CORRECTED","followSuccession":false,"indicator":"application.received","release":1,"scheme":null,"schemeVersion":null,"scope":"OWN","tieOrder":"STROKE","ties":"COMPETITION","versions":{"checks":"1","indicators":{"application.received":1}},"where":null,"year":2024}',
+        '{"direction":"DESC","figures":"CORRECTED","followSuccession":false,"indicator":"application.received","minDenominator":null,"release":1,"scheme":null,"schemeVersion":null,"scope":"OWN","tieOrder":"STROKE","ties":"COMPETITION","versions":{"checks":"1","indicators":{"application.received":1}},"where":null,"year":2024}',
     });
     expect(Date.parse(publishedAt as string)).toBeLessThanOrEqual(Date.now());
     expect(sha256).toBe(
@@ -125,6 +125,39 @@ const later: Record<string, () => Promise<unknown>> = {
   },
   "a re-check of everything": () => recheckAll(service.database, TESTER),
 };
+
+describe("a ranking that was published by a scheme", () => {
+  const save = (weight: number) =>
+    service.ask(
+      `mutation { saveScheme(input: { code: "on-time", nameZh: "按时", nameEn: "On time", appliesTo: [DEPARTMENT], terms: [
+         { indicator: "application.received", polarity: HIGHER_IS_BETTER, weight: ${weight}, normalise: TARGET, low: 0, high: 100 }
+         { indicator: "quality.cells_filled", polarity: HIGHER_IS_BETTER, weight: ${1 - weight}, normalise: NONE }
+       ] }) { version } }`,
+    );
+  const isPublished = async (version: number) =>
+    (await service.ask(`{ scheme(code: "on-time", version: ${version}) { published } }`)).scheme.published;
+
+  it("freezes what each score is made of, and replays after a newer version of the scheme", async () => {
+    await save(0.5);
+    expect(await isPublished(1)).toBe(false);
+    const { id, rows, arguments: frozen } = await published("按方案", 'scheme: "on-time", year: 2024');
+    expect(JSON.parse(frozen!)).toMatchObject({
+      ...{ indicator: null, scheme: "on-time", schemeVersion: 1 },
+      versions: { indicators: { "application.received": 1, "quality.cells_filled": 1 } },
+    });
+    const [first] = JSON.parse(rows!).ranked;
+    const points = first.contributions.map((part: { points: number }) => part.points);
+    expect(first.contributions).toHaveLength(2);
+    expect(points[0] + points[1]).toBeCloseTo(first.value, 8);
+
+    const before = await shown(id!);
+    expect((await save(0.25)).saveScheme).toEqual({ version: 2 });
+    expect(await shown(id!)).toEqual(before);
+    expect([before.replays, await isPublished(1), await isPublished(2)]).toEqual([true, true, false]);
+    const now = await published("按方案的新版", 'scheme: "on-time", year: 2024');
+    expect(now.sha256).not.toBe(before.sha256);
+  });
+});
 
 describe("a published ranking replays, byte for byte,", () => {
   it.each(Object.entries(later))(

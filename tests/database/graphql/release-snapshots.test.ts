@@ -50,6 +50,7 @@ const examples: Examples = {
   where: "{}",
   first: "50",
   release: "$release",
+  "Section.diff(to:)": '"1-0"',
   "Query.findings(where:)": "{ statuses: [FAILED, UNCERTAIN, NOT_ASSESSABLE] }",
 };
 

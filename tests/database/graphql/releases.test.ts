@@ -319,11 +319,11 @@ describe("one operation", () => {
     const later = anAgency();
     let published: Promise<number | null> | undefined;
     // The first statement behind the question for the newest release waits until a new one is there.
+    const isThatQuestion = (sql: string) => sql.includes("FROM releases AS release");
     const slow = Object.create(service.database) as Database;
     Object.defineProperty(slow, "query", {
       value: async (sql: string, parameters?: readonly unknown[]) => {
-        published ??= service.publish([later], [of(99, later)]);
-        await published;
+        if (!isThatQuestion(sql)) await (published ??= service.publish([later], [of(99, later)]));
         return service.database.query(sql, parameters);
       },
     });
