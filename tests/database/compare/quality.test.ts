@@ -209,6 +209,12 @@ describe("quality.open_findings", () => {
     expect(await quality(agency.code, "quality.open_findings", 2024, before)).toEqual(worked(3));
   });
 
+  it("has no value where neither a table nor a section was read, so that such a report is not the best of all by a scheme", async () => {
+    const unread = anAgency();
+    await service.publish([unread], [aReport({}, { agency: unread.code, form: null, sections: [] })]);
+    expect(await quality(unread.code, "quality.open_findings")).toEqual(without("NOT_EXTRACTED"));
+  });
+
   it("is 0 where nothing is wrong", async () => {
     const agency = anAgency();
     await service.publish([agency], [aReport({}, { agency: agency.code, sections: sixParts() })]);
