@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { addSchemes, openDemo, type Batch, type ImportedDocument } from "../../db";
 import { ReaderPool, type SourceFile } from "../../ingest";
-import { readySchemes } from "../../rank";
 import {
   demoCity,
   printedAsHtml,
@@ -9,6 +8,7 @@ import {
   type DemoOptions,
   type SyntheticReport,
 } from "../../synthetic";
+import { readySchemes } from "../../rank";
 import { inOrder } from "../in-order";
 import { Progress } from "../progress";
 import { withDatabase } from "../with-database";
