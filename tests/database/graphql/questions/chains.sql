@@ -1,4 +1,9 @@
-SELECT "ReleaseEntity"."number" AS "ReleaseEntity_number", "ReleaseEntity"."created_at" AS "ReleaseEntity_created_at", "ReleaseEntity"."cause" AS "ReleaseEntity_cause", "ReleaseEntity"."summary_zh" AS "ReleaseEntity_summary_zh", "ReleaseEntity"."summary_en" AS "ReleaseEntity_summary_en", "ReleaseEntity"."reports_added" AS "ReleaseEntity_reports_added", "ReleaseEntity"."reports_replaced" AS "ReleaseEntity_reports_replaced" FROM "releases" "ReleaseEntity" ORDER BY "ReleaseEntity"."number" DESC LIMIT 1
+SELECT
+release.number, release.created_at AS "createdAt", release.cause, release.summary_zh AS "summaryZh",
+release.summary_en AS "summaryEn", release.reports_added AS "reportsAdded",
+release.reports_replaced AS "reportsReplaced",
+EXISTS (SELECT FROM releases AS demo WHERE demo.cause = 'DEMO') AS synthetic
+FROM releases AS release ORDER BY release.number DESC LIMIT 1
 
 SELECT "agency"."batch_id" AS "agency_batch_id", "agency"."valid_from" AS "agency_valid_from", "agency"."valid_to" AS "agency_valid_to", "agency"."id" AS "agency_id", "agency"."code" AS "agency_code", "agency"."name" AS "agency_name", "agency"."aliases" AS "agency_aliases", "agency"."type" AS "agency_type", "agency"."level" AS "agency_level", "agency"."region_code" AS "agency_region_code", "agency"."parent_code" AS "agency_parent_code", "agency"."exists_from" AS "agency_exists_from", "agency"."exists_to" AS "agency_exists_to", "agency"."successors" AS "agency_successors" FROM "agencies" "agency" WHERE "agency"."code" = ANY($1) AND "agency"."valid_from" <= $2 AND ("agency"."valid_to" IS NULL OR "agency"."valid_to" > $2)
 

@@ -1,4 +1,9 @@
-SELECT "ReleaseEntity"."number" AS "ReleaseEntity_number", "ReleaseEntity"."created_at" AS "ReleaseEntity_created_at", "ReleaseEntity"."cause" AS "ReleaseEntity_cause", "ReleaseEntity"."summary_zh" AS "ReleaseEntity_summary_zh", "ReleaseEntity"."summary_en" AS "ReleaseEntity_summary_en", "ReleaseEntity"."reports_added" AS "ReleaseEntity_reports_added", "ReleaseEntity"."reports_replaced" AS "ReleaseEntity_reports_replaced" FROM "releases" "ReleaseEntity" ORDER BY "ReleaseEntity"."number" DESC LIMIT 1
+SELECT
+release.number, release.created_at AS "createdAt", release.cause, release.summary_zh AS "summaryZh",
+release.summary_en AS "summaryEn", release.reports_added AS "reportsAdded",
+release.reports_replaced AS "reportsReplaced",
+EXISTS (SELECT FROM releases AS demo WHERE demo.cause = 'DEMO') AS synthetic
+FROM releases AS release ORDER BY release.number DESC LIMIT 1
 
 WITH
 due AS MATERIALIZED (
