@@ -38,7 +38,7 @@ export function breaksOf(table: ComparisonTable): Break[] {
           ...causesIn(indicator, cells),
           ...handoversOf(agency).flatMap(successionCause(cells)),
         ];
-        return causes.map((cause) => ({ indicator, agency, ...cause }));
+        return causes.map((cause) => ({ ...cause, indicator, agency }));
       })
       .sort((a, b) => a.fromYear - b.fromYear || a.toYear - b.toYear),
   );

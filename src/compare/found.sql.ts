@@ -24,6 +24,10 @@ export function found(
               FROM unnest(pick.positions, pick.${factors}) AS part(position, factor))`;
   const about = qualityFigures(indicators, { release, years, figures, layouts, parameters });
   const either = (quality: string, figure: string) => (about ? `coalesce(${quality}, ${figure})` : figure);
+  // Sources of a followed succession all exist in their year.
+  const absent = followSuccession
+    ? "'NOT_FILED'"
+    : "CASE WHEN seen.exists THEN 'NOT_FILED' ELSE 'NOT_APPLICABLE' END";
   return `
     pick AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${picks})
@@ -53,7 +57,7 @@ export function found(
       ${about ? "LEFT JOIN quality ON quality.report_id = report.id AND quality.turn = asked.turn" : ""}),
     found AS (
       SELECT seen.*,
-             CASE WHEN seen.report_id IS NULL THEN 'NOT_FILED'
+             CASE WHEN seen.report_id IS NULL THEN ${absent}
                   WHEN seen.quality_status IS NOT NULL THEN seen.quality_status
                   WHEN seen.form IS NULL THEN 'NOT_EXTRACTED'
                   WHEN seen.positions IS NULL THEN 'NOT_IN_FORM'

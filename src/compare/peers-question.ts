@@ -12,7 +12,7 @@ export interface PeersQuestion {
   readonly figures: FigureBasis;
   /** An agency stands with the figures of those whose duties it took over. */
   readonly followSuccession: boolean;
-  /** Where succession is followed: those that are no more keep their rows, and go on as their heirs. */
+  /** Agencies keep their rows in years in which they do not exist; where succession is followed, they go on as their heirs. */
   readonly everyAgency?: boolean;
 }
 

@@ -54,17 +54,21 @@ export function exists({ validFrom, validTo }: Member, year: number): boolean {
   return (validFrom ?? year) <= year && year <= (validTo ?? year);
 }
 
-/** Of these agencies, their heirs, and all whose duties went to them: one statement however many are asked for. */
+/**
+ * Of these agencies, their heirs, and all whose duties went to them: one statement however many are asked for. `asOfYear`: only
+ * agencies that had ended before that year have handed on; null: all that have ended.
+ */
 export async function successionOf(
   database: Database,
   release: number,
   codes: readonly string[],
+  asOfYear: number | null = null,
 ): Promise<Succession> {
   const parameters = new Parameters();
   const place = parameters.add(release);
   const asked = parameters.add(codes);
   const rows = await database.query<Row>(
-    `WITH RECURSIVE ${successions(place, null, parameters)},
+    `WITH RECURSIVE ${successions(place, asOfYear, parameters)},
      asked(code) AS (
        SELECT unnest(${asked}::text[]) UNION SELECT heir.code FROM heir WHERE heir.member = ANY (${asked}::text[])),
      wanted(code) AS (

@@ -169,6 +169,7 @@ export interface StandingNode extends Pick<RankQuestion, "release" | "indicator"
   readonly before: RankQuestion;
   readonly place: Place;
   readonly peers: Words;
+  readonly warnings: readonly Warning[];
 }
 
 export type FilingNode = StoredFiling & AtReleaseOf;

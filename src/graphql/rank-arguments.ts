@@ -8,7 +8,7 @@ export function requireMinDenominator(
   asked: number | null | undefined,
 ): number | null {
   if (!isGiven(asked)) return null;
-  if (!indicator?.formula?.denominator) {
+  if (indicator?.aggregation !== "RECOMPUTE") {
     const what = indicator?.code ?? scheme?.code;
     throw new Refusal(
       "BAD_ARGUMENT",

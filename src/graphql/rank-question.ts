@@ -79,6 +79,6 @@ export async function answerRanking(
     ...page,
     question,
     sizeNotMerit: subject.indicator?.polarity === "NEUTRAL",
-    warnings: rankWarnings(question, counts),
+    warnings: rankWarnings(question, counts.inOtherScope),
   };
 }

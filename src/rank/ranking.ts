@@ -102,7 +102,7 @@ export async function unrankedAgencies(
 /** A size ranks by how much, not by how well: without a polarity there is no merit. */
 export function rankWarnings(
   { indicator, scope, followSuccession }: RankQuestion,
-  { inOtherScope }: RankCounts,
+  inOtherScope: RankCounts["inOtherScope"] = [],
 ): Warning[] {
   return [
     ...successionWarning(followSuccession),

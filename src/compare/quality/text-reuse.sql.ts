@@ -5,7 +5,7 @@ import type { QualityMetric } from "./metric";
 export const textReuse: QualityMetric = {
   code: "quality.text_reuse",
   sql: () => `
-    SELECT rated.report_id, round(100 * reuse.share::numeric, 10)::double precision AS above, NULL::double precision AS below,
+    SELECT rated.report_id, to_char(100 * reuse.share::numeric, '9.999999999EEEE')::double precision AS above, NULL::double precision AS below,
            CASE WHEN reuse.share IS NOT NULL THEN 'COMPUTED'
                 WHEN signature.bands IS NULL OR signature.bands = '{}' OR reuse.report_id IS NOT NULL THEN 'NOT_APPLICABLE'
                 ELSE 'NOT_COMPUTABLE' END AS status

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { successionOf } from "../../compare";
+import { successionOf, type Succession } from "../../compare";
 import { agenciesByCode, childrenOfAgencies, predecessorsOfAgencies, type Database } from "../../db";
 import type { Agency } from "../../report";
 import { cacheKey, manyPerKey, onePerKey, perRelease, type AtRelease } from "./group";
@@ -28,6 +28,26 @@ export const followedByAgencyCode = (database: Database) =>
             ),
           ]),
         ]);
+      }),
+    { cacheKeyFn: cacheKey },
+  );
+
+/** An agency, and as of which year; null: as the register has it in the end. */
+export interface AsOf {
+  readonly code: string;
+  readonly asOfYear: number | null;
+}
+
+/** Code of the agency that stands for one where succession is followed: itself, unless all that it had went to one other. */
+export const heirByAgency = (database: Database) =>
+  new DataLoader<AtRelease<AsOf>, string, string>(
+    (asked) =>
+      perRelease(asked, async (release, keys) => {
+        const codes = keys.map(({ code }) => code);
+        const years = [...new Set(keys.map(({ asOfYear }) => asOfYear))];
+        const found = new Map<number | null, Succession>();
+        for (const year of years) found.set(year, await successionOf(database, release, codes, year));
+        return keys.map(({ code, asOfYear }) => found.get(asOfYear)!.heirOf(code));
       }),
     { cacheKeyFn: cacheKey },
   );

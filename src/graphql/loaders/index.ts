@@ -3,6 +3,7 @@ import {
   agencyByCode,
   childrenByAgencyCode,
   followedByAgencyCode,
+  heirByAgency,
   predecessorsByAgencyCode,
 } from "./agencies";
 import {
@@ -37,6 +38,7 @@ export function makeLoaders(database: Database) {
     figuresByReport: figuresByReport(database),
     findingsByReport: findingsByReport(database),
     followedByAgencyCode: followedByAgencyCode(database),
+    heirByAgency: heirByAgency(database),
     neighboursInRanking: neighboursInRanking(database),
     isPublishedScheme: isPublishedScheme(database),
     openFindingCountByReport: openFindingCountByReport(database),

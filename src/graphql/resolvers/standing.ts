@@ -2,12 +2,12 @@ import { Arg, Ctx, FieldResolver, Float, ID, Int, Resolver, Root } from "type-gr
 import type { Indicator } from "../../catalogue";
 import { Refusal, type Reason } from "../../compare";
 import type { AgencyFilter, FigureBasis } from "../../db";
-import { directionOf, yearBefore, type RankQuestion } from "../../rank";
+import { directionOf, rankWarnings, yearBefore, type RankQuestion } from "../../rank";
 import { existsInYear, sumDecimals, toSignificant, type Scope } from "../../report";
 import { requireYear } from "../arguments";
 import type { Context } from "../context";
 import { FigureBasisEnum, ReasonEnum, ScopeEnum } from "../enums";
-import { rankedNodes, type AgencyNode, type RankedNode, type StandingNode } from "../nodes";
+import { agencyNode, rankedNodes, type AgencyNode, type RankedNode, type StandingNode } from "../nodes";
 import { peersOf } from "../peers";
 import {
   BEST_RANK,
@@ -27,6 +27,7 @@ import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
 import { RankedAgencyType } from "../types/ranking";
 import { StandingType } from "../types/standing";
+import { heirOf, refuseOthers, wordsFor } from "../standing-agency";
 import { newest, reportOfYear } from "./agency-fields";
 
 const MOST_NEIGHBOURS = 50;
@@ -75,17 +76,19 @@ export class AgencyStandingResolver {
     const asked = { indicator, scheme, schemeVersion, weights: null };
     const subject = await requireSubject(context, asked, release);
     const year = requireYear(askedYear);
-    const { filter, words } = await peersOf(context, agency, peers);
-    const scope = askedScope ?? (await usualScope(context, agency, year));
+    const holder = followSuccession ? await heirOf(context, agency, peers) : agency;
+    const { filter, words } = await peersOf(context, holder, peers);
+    const scope = askedScope ?? (await usualScope(context, holder, year));
     const question: RankQuestion = {
       ...subject,
       ...{ release, year, scope, figures, filter, followSuccession },
       ...{ direction: directionOf(subject), ties: "COMPETITION", tieOrder: "STROKE", minDenominator: null },
     };
-    const place = await context.loaders.placeInRanking.load({ question, asked: agency.code });
-    if (!place.isPeer && existsInYear(agency, year)) refuseOthers(agency, year);
+    const place = await context.loaders.placeInRanking.load({ question, asked: holder.code });
+    if (!place.isPeer && [agency, holder].some((one) => existsInYear(one, year))) refuseOthers(holder, year);
     return {
-      ...{ release, year, scope, question, before: yearBefore(question), place, peers: words },
+      ...{ release, year, scope, question, before: yearBefore(question), place },
+      ...{ peers: wordsFor(agency, holder, words), warnings: rankWarnings(question) },
       indicator: subject.indicator,
     };
   }
@@ -96,14 +99,6 @@ async function usualScope({ loaders }: Context, { code, release }: AgencyNode, y
   return (reportOfYear(reports, year, null) ?? newest(reports))?.scope ?? "OWN";
 }
 
-function refuseOthers({ code, name }: AgencyNode, year: number): never {
-  throw new Refusal(
-    "BAD_ARGUMENT",
-    `peers 不含 ${name}（${code}），它在 ${year} 年便没有位次；请放宽 peers，或不写 peers`,
-    `peers do not contain ${name} (${code}), so that it has no place among them in ${year}; widen peers, or leave them out`,
-  );
-}
-
 @Resolver(() => StandingType)
 export class StandingResolver {
   @FieldResolver(() => IndicatorType, {
@@ -112,6 +107,20 @@ export class StandingResolver {
   })
   indicator(@Root() { indicator }: StandingNode): Indicator | null {
     return indicator;
+  }
+
+  @FieldResolver(() => AgencyType, {
+    description: say(
+      "这是谁的位次：追随承继而职责已全部归另一机关的，为承继者；否则为此机关。",
+      "Whose place it is: where succession is followed and all duties went to another agency, that one; else the agency itself.",
+    ),
+  })
+  async agency(
+    @Root() { place, release }: StandingNode,
+    @Ctx() { loaders }: Context,
+  ): Promise<AgencyNode | null> {
+    const found = await loaders.agencyByCode.load({ release, key: place.code });
+    return found && agencyNode(found, release);
   }
 
   @FieldResolver(() => String, {

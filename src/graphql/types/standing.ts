@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import type { Scope } from "../../report";
 import { ScopeEnum } from "../enums";
 import { say } from "../say";
+import { WarningType } from "./comparison";
 
 @ObjectType("Standing", {
   description: say(
@@ -24,4 +25,12 @@ export class StandingType {
     ),
   })
   scope!: Scope;
+
+  @Field(() => [WarningType], {
+    description: say(
+      "须知：规模指标、追随承继的规则。",
+      "Warnings: a size, and the rule of a followed succession.",
+    ),
+  })
+  warnings!: WarningType[];
 }

@@ -125,7 +125,7 @@ function scoreBy({ normalised, others, prorate }: FixedParts, weights: readonly 
     if (points !== null) sum += weights[i]! * points;
   }
   // With a spread of 1 all that is there may be drawn as next to nothing.
-  return Math.round(((all > 0 ? sum / all : 0) + others) * 1e8) / 1e8;
+  return Math.round(((all > 0 ? sum / all : 0) + others) * 1e6) / 1e6;
 }
 
 function intervalOf(sorted: Float64Array): RankInterval {

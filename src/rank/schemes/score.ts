@@ -43,6 +43,10 @@ export function scorePeers(scheme: Scheme, peers: readonly JudgedPeer[]): Scored
 const filedNothing = ({ reportId, figures }: JudgedPeer): boolean =>
   reportId === null && figures.every(({ reason }) => reason === "NOT_FILED" || reason === "OTHER_SCOPE");
 
+/** There was no such agency that year: peers may be those of another. */
+const wasNotThere = ({ reportId, figures }: JudgedPeer): boolean =>
+  reportId === null && figures.every(({ reason }) => reason === "NOT_APPLICABLE");
+
 function scored(scheme: Scheme, ways: readonly (Normalise | null)[], peer: JudgedPeer): ScoredPeer {
   const { code, name, year, reportId } = peer;
   const about = { code, name, year, reportId };
@@ -50,6 +54,7 @@ function scored(scheme: Scheme, ways: readonly (Normalise | null)[], peer: Judge
     ...{ ...about, value: null, status, reason, contributions: [] },
   });
   if (!scheme.appliesTo.includes(peer.type)) return without("NOT_APPLICABLE", "OUTSIDE_SCHEME");
+  if (wasNotThere(peer)) return without("NOT_APPLICABLE", "NOT_APPLICABLE");
   if (filedNothing(peer)) return without("NOT_FILED", peer.inOtherScope ? "OTHER_SCOPE" : "NOT_FILED");
 
   const found = scheme.terms.map((term, i) => gathered(term, peer.figures[i]!, ways[i]!));
@@ -123,8 +128,12 @@ function prorated(found: readonly Contribution[]): Contribution[] {
   });
 }
 
-/** What points that cancel leave over, 1e-15, is nothing: equal scores stay equal. */
+/**
+ * To 6 decimals: the shares of the points have 10 digits, and what comes out the same by other terms must be the same in rank.
+ *
+ * @example 0.6666666667 × 100 + 0.3333333333 × 16.66666665 //=> 72.222222, and so 1 × 72.2222222
+ */
 function scoreOf(contributions: readonly Contribution[]): number {
   const sum = contributions.reduce((total, { points }) => total + points, 0);
-  return Number(toSignificant(sum).toFixed(10)) + 0;
+  return Number(sum.toFixed(6)) + 0;
 }

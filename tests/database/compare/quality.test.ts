@@ -120,6 +120,33 @@ describe("completeness", () => {
     });
   });
 
+  it("of cells is pooled the same in a ranking, a comparison and statistics; a sheet with too few cells may be left out", async () => {
+    const [all, some] = [anAgency(), anAgency()];
+    const absent = { "application.received.other": "NOT_IN_FORM", "library.total": null } as const;
+    await service.publish(
+      [all, some],
+      [
+        aReport({}, { agency: all.code, form: "A2014", year: 2015 }),
+        aReport(absent, { agency: some.code, form: "A2014", year: 2015 }),
+      ],
+    );
+    const { ranking, compare, stats, small } = await service.ask(
+      `query ($where: AgencyFilter!) {
+         ranking(indicator: "quality.cells_filled", year: 2015, where: $where) { summary { pooled } }
+         compare(where: $where, indicators: ["quality.cells_filled"], years: [2015]) { summaries { pooled } }
+         stats(indicator: "quality.cells_filled", years: [2015], where: $where) { pooled }
+         small: ranking(indicator: "quality.cells_filled", year: 2015, where: $where, minDenominator: 65) {
+           nodes { agency { code } } unranked { nodes { reason denominator } } } }`,
+      { where: { codes: [all.code, some.code] } },
+    );
+    const pooled = Number((12800 / 129).toPrecision(10)); // 65 of 65 and 63 of 64
+    expect([ranking.summary, compare.summaries[0], stats[0]]).toEqual([{ pooled }, { pooled }, { pooled }]);
+    expect(small).toEqual({
+      nodes: [{ agency: { code: all.code } }],
+      unranked: { nodes: [{ reason: "SMALL_DENOMINATOR", denominator: 64 }] },
+    });
+  });
+
   it("of cells has no value without a table; a correction that fills a cell counts", async () => {
     const agency = anAgency();
     await service.publish([agency], [aReport({}, { agency: agency.code, form: null })]);
@@ -183,6 +210,12 @@ describe("quality.open_findings", () => {
     expect(await quality(agency.code, "quality.open_findings", 2024, before)).toEqual(worked(3));
   });
 
+  it("has no value where neither a table nor a section was read, so that such a report is not the best of all by a scheme", async () => {
+    const unread = anAgency();
+    await service.publish([unread], [aReport({}, { agency: unread.code, form: null, sections: [] })]);
+    expect(await quality(unread.code, "quality.open_findings")).toEqual(without("NOT_EXTRACTED"));
+  });
+
   it("is 0 where nothing is wrong", async () => {
     const agency = anAgency();
     await service.publish([agency], [aReport({}, { agency: agency.code, sections: sixParts() })]);
@@ -206,8 +239,13 @@ describe("quality.text_reuse", () => {
     expect(await quality(agency.code, "quality.text_reuse", 2023)).toEqual(
       without("NOT_COMPUTABLE", "MISSING_INPUT"),
     );
-    await publishFiles(service, [aTextReport(agency, 2023, `2023年培训7期。${aProse(9, 500)}`)]);
-    expect((await quality(agency.code, "quality.text_reuse")).value).toBeLessThan(20);
+    await publishFiles(service, [
+      aTextReport(agency, 2023, `2023年培训7期。${aProse(9, 500)}${aProse(1, 60)}`),
+    ]);
+    const { value } = await quality(agency.code, "quality.text_reuse");
+    expect(value).toBeGreaterThan(0);
+    expect(value).toBeLessThan(20);
+    expect(value).toBe(Number(value!.toPrecision(10)));
     expect((await quality(agency.code, "quality.text_reuse", 2024, release)).value).toBe(100);
 
     const silent = anAgency();

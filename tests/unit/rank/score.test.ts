@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Reason } from "../../../src/compare";
 import { scorePeers } from "../../../src/rank/schemes/score";
 import { withWeights } from "../../../src/rank/schemes/weights";
 import { aPeer, aScheme, aTerm } from "../../factories/scheme";
@@ -31,6 +32,18 @@ describe("a score", () => {
     );
   });
 
+  it("is the same in rank by whatever terms it comes out the same: 2 ÷ 3 of 100 and 1 ÷ 3 of 16.6…, or 72.2… of one term alone", () => {
+    const target = { normalise: "TARGET" as const, high: 100 };
+    const terms = [
+      aTerm({ ...target, weight: 0.4, low: 80 }, "rate.completed"),
+      aTerm({ ...target, weight: 0.2, low: 0, high: 20, polarity: LOWER }, "rate.disputed"),
+      aTerm({ ...target, weight: 0.4, low: 0 }, "rate.disclosed"),
+    ];
+    const peers = [aPeer([100, 16.66666667, null]), aPeer([94.44444444, null, null])];
+    const values = scorePeers(aScheme(terms, { missing: "PRORATE" }), peers).map(({ value }) => value);
+    expect(values).toEqual([72.222222, 72.222222]);
+  });
+
   it("of a report that lacks every term is none, whatever the policy", () => {
     for (const missing of ["EXCLUDE", "ZERO", "PRORATE"] as const)
       expect(scoreOf(aScheme(three, { missing }), [aPeer([null, null, null])])).toMatchObject({
@@ -42,8 +55,13 @@ describe("a score", () => {
   it("of an agency that did not file, or is of another type, is none, with ZERO too", () => {
     const scheme = aScheme(three, { missing: "ZERO" });
     const of = (about: object) => scoreOf(scheme, [aPeer([1, 2, 3], about)]);
-    expect(of({ reportId: null })).toMatchObject({ value: null, status: "NOT_FILED", reason: "NOT_FILED" });
-    expect(of({ reportId: null, inOtherScope: true })).toMatchObject({ reason: "OTHER_SCOPE" });
+    const nothing = (reason: Reason, more: object = {}) => {
+      const figures = three.map(() => ({ value: null, usable: null, reason }));
+      return of({ reportId: null, figures, ...more });
+    };
+    expect(nothing("NOT_FILED")).toMatchObject({ value: null, status: "NOT_FILED", reason: "NOT_FILED" });
+    expect(nothing("OTHER_SCOPE", { inOtherScope: true })).toMatchObject({ reason: "OTHER_SCOPE" });
+    expect(nothing("NOT_APPLICABLE")).toMatchObject({ status: "NOT_APPLICABLE", reason: "NOT_APPLICABLE" });
     expect(of({ type: "TOWNSHIP" })).toMatchObject({
       value: null,
       status: "NOT_APPLICABLE",
@@ -114,8 +132,8 @@ describe("a score", () => {
           (total, { figure, part }) => total + part * Math.min(100, Math.max(0, figure)),
           0,
         );
-        expect(value).toBeCloseTo(sum / over, 7);
-        expect(contributions.reduce((total, { points }) => total + points, 0)).toBeCloseTo(value!, 7);
+        expect(value).toBeCloseTo(sum / over, 5);
+        expect(Number(contributions.reduce((total, { points }) => total + points, 0).toFixed(6))).toBe(value);
         const weights = contributions.map(({ weight }) => weight!);
         expect(weights.reduce((total, weight) => total + weight, 0)).toBeCloseTo(1, 8);
       }),

@@ -221,7 +221,7 @@ describe("a ranking where succession is followed", () => {
     const counts = await rankPage(service.database, question, { after: 0, limit: 0 });
     expect(counts).toMatchObject({ rankedCount: 2, peerCount: 5 });
     const warnings = (followSuccession: boolean) =>
-      rankWarnings({ ...question, followSuccession }, counts).map(({ code }) => code);
+      rankWarnings({ ...question, followSuccession }, counts.inOtherScope).map(({ code }) => code);
     expect([warnings(true), warnings(false)]).toEqual([
       ["SUCCESSION_FOLLOWED", "SIZE_NOT_MERIT"],
       ["SIZE_NOT_MERIT"],
