@@ -1,7 +1,7 @@
 import { getNamedType } from "graphql";
 import { Refusal } from "../compare";
 import { dayInBeijing } from "../report";
-import { readArguments, type Written } from "./arguments";
+import { readArguments, writtenTwice, type Written } from "./arguments";
 import { cite } from "./citation";
 import { cellAt, enumAt, fieldAt, typeAt, type Cell } from "./columns";
 import { column, type Answer, type ExportColumn, type ExportKind, type ExportPart } from "./kind";
@@ -39,7 +39,7 @@ export async function openExport(
   source: Source,
   { kind, format, written }: AskedExport,
 ): Promise<OpenedExport> {
-  const isOption = ([name]: Written[number]) => name in format.options;
+  const isOption = ([name]: Written[number]) => Object.hasOwn(format.options, name);
   const options = readOptions(format, written.filter(isOption));
   const given = readArguments(
     source.schema,
@@ -66,7 +66,8 @@ export async function openExport(
 }
 
 function readOptions({ code, options }: ExportFormat, written: Written): Record<string, string> {
-  for (const [name, text] of written)
+  for (const [at, [name, text]] of written.entries()) {
+    if (written.findIndex(([other]) => other === name) !== at) throw writtenTwice(name);
     if (!options[name]!.includes(text))
       throw new Refusal(
         "BAD_ARGUMENT",
@@ -74,6 +75,7 @@ function readOptions({ code, options }: ExportFormat, written: Written): Record<
         `${name} of ${code} cannot be ${JSON.stringify(text)}; allowed: ${options[name]!.join(" ")}`,
         { argument: name, values: options[name] },
       );
+  }
   return Object.fromEntries(written);
 }
 

@@ -100,6 +100,10 @@ describe("GET /export/{query}.{format}", () => {
     ["export/ranking.csv?year=2024&year=2023&indicator=application.received", 400, "BAD_ARGUMENT", "year"],
     ["export/filings.csv?year=", 400, "BAD_ARGUMENT", "year"],
     ["export/compare.csv?where.__proto__=1", 400, "BAD_ARGUMENT", "__proto__"],
+    ["export/compare.csv?__proto__=1", 400, "BAD_ARGUMENT", "__proto__"],
+    ["export/compare.csv?constructor=1", 400, "BAD_ARGUMENT", "constructor"],
+    ["export/compare.csv?bom=false&bom=true", 400, "BAD_ARGUMENT", "bom"],
+    [`export/compare.csv?where=${"[".repeat(6000)}${"]".repeat(6000)}`, 400, "BAD_ARGUMENT", "where"],
   ])("refuses %s before the first byte: %i %s", async (path, status, code, named) => {
     const answer = await service.get(path);
     const { errors } = (await answer.json()) as { errors: { extensions: Record<string, string> }[] };
