@@ -7,6 +7,7 @@ import { cellAt, enumAt, fieldAt, typeAt, type Cell } from "./columns";
 import { column, type Answer, type ExportColumn, type ExportKind, type ExportPart } from "./kind";
 import { Notes, type Note } from "./notes";
 import { Question, type Source } from "./question";
+import { enumOfColumn, inChinese, wordsBeside } from "./words";
 import type { ExportFormat, ExportTable, TableColumn, TablePart } from "./table";
 
 export interface AskedExport {
@@ -120,6 +121,7 @@ function tableOf(question: Question, citation: ExportTable["citation"], first: R
   const columns = kind.columns.filter(({ path }) =>
     kind.parts.some(({ list }) => fieldAt(typeAt(answerType, list), path)),
   );
+  const enums = new Map(columns.map(({ path }) => [path, enumOfColumn(question, path)]));
   const repeated = (kind.everyRow ?? []).filter(({ path }) => fieldAt(answerType, path));
   const everywhere: [ExportColumn, Cell][] = [[RELEASE, citation.release]];
   if (citation.synthetic) everywhere.push([SYNTHETIC, "合成数据 synthetic"]);
@@ -137,7 +139,11 @@ function tableOf(question: Question, citation: ExportTable["citation"], first: R
           for (const node of nodes) for (const path of words) notes.takeWord(path, cellAt(node, path));
           const same = repeated.map(({ path }) => cellAt(answer, path));
           yield nodes.map((node) => [
-            ...columns.map(({ path }) => cellAt(node, path)),
+            ...columns.flatMap(({ path }) => {
+              const cell = cellAt(node, path);
+              const named = enums.get(path);
+              return named ? [cell, inChinese(named, cell)] : [cell];
+            }),
             ...same,
             ...everywhere.map(([, value]) => value),
           ]);
@@ -149,7 +155,10 @@ function tableOf(question: Question, citation: ExportTable["citation"], first: R
   return {
     citation,
     columns: [
-      ...[...columns, ...repeated].map((one): TableColumn => ({ ...one, isText: isText(question, one) })),
+      ...[...columns, ...repeated].flatMap((one): TableColumn[] => [
+        { ...one, isText: isText(question, one) },
+        ...(enums.get(one.path) ? [{ ...wordsBeside(one), isText: true }] : []),
+      ]),
       { ...RELEASE, isText: false },
       ...(citation.synthetic ? [{ ...SYNTHETIC, isText: true }] : []),
     ],
