@@ -66,6 +66,18 @@ describe("GET /export/{query}.{format}", () => {
     expect(await answer.text()).toBe("");
   });
 
+  it.each(["POST", "PUT", "DELETE", "OPTIONS"])(
+    "is not asked for with %s, and says with what",
+    async (method) => {
+      const body = method === "POST" ? { body: "{" } : {};
+      const answer = await service.get(RANKING, undefined, { method, ...body });
+      expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+      expect(await answer.json()).toMatchObject({
+        errors: [{ extensions: { code: "METHOD_NOT_ALLOWED", messageZh: expect.stringContaining(method) } }],
+      });
+    },
+  );
+
   it("arrives whole at a reader that takes little at a time", async () => {
     const whole = Buffer.from(await (await service.get(`${RANKING}&bom=false`)).arrayBuffer());
     const { port } = new URL(service.url);
