@@ -20,7 +20,7 @@ const SAYINGS: readonly (readonly [english: RegExp, chinese: string])[] = [
 ];
 
 /** @example inBothLanguages("error: unknown option '--foo'") //=> "没有选项 --foo · unknown option '--foo'" */
-export function inBothLanguages(text: string): string {
+function inBothLanguages(text: string): string {
   const english = text
     .replace(/^error: /, "")
     .replace(/\(Did you mean (.*)\?\)/, "（是不是 $1 · did you mean $1?）");

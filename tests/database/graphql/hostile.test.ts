@@ -152,8 +152,8 @@ describe("hostile arguments", () => {
   });
 
   it("reach something that is there, by every way", async () => {
-    const { Query, Mutation, ...holders } = HOLDERS;
-    for (const [type, holder] of Object.entries(holders)) {
+    for (const [type, holder] of Object.entries(HOLDERS)) {
+      if (type === "Query" || type === "Mutation") continue;
       const answer = await service.ask(`{ ${holder.replace("FIELD", "__typename")} }`);
       expect(JSON.stringify(answer)).toContain(`"__typename":"${type}"`);
     }
