@@ -13,15 +13,13 @@ import { schemaCommand } from "./commands/schema";
 import { serveCommand } from "./commands/serve";
 import { tokenCommand } from "./commands/token";
 import { reportFailure } from "./failure";
+import { speakBoth } from "./in-both-languages";
 
 const program = new Command("gongkai")
   .description(
     "政府信息公开工作年度报告的汇集、核对与比较 · annual information-disclosure reports, gathered, checked, compared",
   )
-  .helpOption("-h, --help", "显示帮助 · show help")
-  .helpCommand("help [command]", "显示某个命令的帮助 · show help of a command")
-  .enablePositionalOptions()
-  .showHelpAfterError("（gongkai --help 列出用法 · gongkai --help shows the usage）");
+  .enablePositionalOptions();
 
 for (const command of [
   serveCommand,
@@ -37,6 +35,7 @@ for (const command of [
   migrateCommand,
   schemaCommand,
 ])
-  program.addCommand(command().helpOption("-h, --help", "显示帮助 · show help"));
+  program.addCommand(command());
+speakBoth(program, "gongkai");
 
 program.parseAsync().catch(reportFailure);

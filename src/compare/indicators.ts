@@ -11,7 +11,7 @@ export function requireIndicator(code: string): Indicator {
     "UNKNOWN_INDICATOR",
     `没有指标 ${JSON.stringify(code)}；可用的例如：${hint}`,
     `there is no indicator ${JSON.stringify(code)}; there are, for instance: ${near.join(", ") || "see the query indicators"}`,
-    near,
+    near.length ? near : { query: "indicators" },
   );
 }
 

@@ -26,7 +26,8 @@ function syllablesOf(name: string): Syllable[] {
 }
 
 function readPlace(name: string): Syllable[] | undefined {
-  return PLACES[name]?.split(" ").map((letters, i) => ({ of: name[i]!, letters }));
+  if (!Object.hasOwn(PLACES, name)) return undefined;
+  return PLACES[name]!.split(" ").map((letters, i) => ({ of: name[i]!, letters }));
 }
 
 const read = (words: string): Syllable[] =>

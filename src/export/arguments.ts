@@ -1,9 +1,9 @@
-import type { GraphQLError } from "graphql";
-import { coerceInputValue, getNamedType, isEnumType, isRequiredArgument, type GraphQLSchema } from "graphql";
+import { coerceInputValue, getNamedType, isRequiredArgument, type GraphQLSchema } from "graphql";
 import { Refusal } from "../compare";
 import { argumentNames, takesJson, takesMany, type ArgumentName } from "./argument-names";
 import type { ExportKind } from "./kind";
 import { queryField } from "./question";
+import { shown, typeAlong, wanted } from "./wanted";
 
 /** A name and what was written for it; a name may come more than once. */
 export type Written = readonly (readonly [name: string, text: string])[];
@@ -55,8 +55,11 @@ function valueOf(argument: ArgumentName, texts: readonly string[]): unknown {
   if (takesMany(argument) && !takesJson(argument))
     return texts.flatMap((text) => text.split(",")).map((text) => scalarOf(getNamedType(type).name, text));
   if (texts.length === 1) return scalarOf(getNamedType(type).name, texts[0]!);
-  throw bad(`${name} 只能写一次`, `${name} can be given only once`, name);
+  throw writtenTwice(name);
 }
+
+export const writtenTwice = (name: string): Refusal =>
+  bad(`${name} 只能写一次`, `${name} can be given only once`, name);
 
 function scalarOf(typeName: string, text: string): unknown {
   if (typeName === "Int" && /^[+-]?\d+$/.test(text)) return Number(text);
@@ -96,14 +99,13 @@ function coerce(
   type: ArgumentName["type"],
   names: readonly ArgumentName[],
 ): void {
-  coerceInputValue(value, type, (path, wrong, { message }: GraphQLError) => {
+  coerceInputValue(value, type, (path, wrong) => {
     const at = [name, ...path.filter((step) => typeof step === "string")].join(".");
-    const named = getNamedType(names.find((one) => one.name === at)?.type ?? type);
-    const values = isEnumType(named) ? named.getValues().map(({ name: one }) => one) : undefined;
-    const found = JSON.stringify(wrong);
+    const named = getNamedType(names.find((one) => one.name === at)?.type ?? typeAlong(type, path));
+    const { zh, en, values } = wanted(named, wrong);
     throw bad(
-      `${at} 的值不对：${found}${values ? `；可用的有 ${values.join(" ")}` : `（${message}）`}`,
-      `${at} has a wrong value: ${found}${values ? `; allowed: ${values.join(" ")}` : ` (${message})`}`,
+      `${at} 的值不对：${shown(wrong)}；${zh}`,
+      `${at} has a wrong value: ${shown(wrong)}; ${en}`,
       at,
       values,
     );

@@ -1,7 +1,8 @@
-import { isScalarType, getNamedType } from "graphql";
+import { getNamedType, isEnumType, isObjectType, isScalarType } from "graphql";
 import { enumAt, fieldAt, typeAt, type Cell } from "./columns";
 import type { Answer } from "./kind";
 import type { Question } from "./question";
+import { inChinese } from "./words";
 
 /** A footnote: what a column or a word in it means, a warning, a break in a series. */
 export interface Note {
@@ -20,6 +21,8 @@ export interface Fact {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly value: Cell;
+  /** What the value says in Chinese, where it is a name of the schema. */
+  readonly valueZh: Cell;
 }
 
 export type IndicatorNote = Readonly<Record<string, Cell>>;
@@ -66,7 +69,7 @@ export class Notes {
       ...terms.map((term) => term.indicator),
     ];
     for (const indicator of indicators as (IndicatorNote | null | undefined)[])
-      if (indicator) this.indicatorsByCode.set(indicator.code as string, indicator);
+      if (indicator) this.indicatorsByCode.set(indicator.code as string, this.withWords(indicator));
     for (const warning of (answer.warnings ?? []) as Warning[]) this.takeWarning(warning);
     for (const found of (answer.breaks ?? []) as Break[]) this.takeBreak(found);
     if (scheme) this.takeScheme(scheme, terms);
@@ -104,12 +107,25 @@ export class Notes {
     ];
   }
 
+  /** Its names of the schema in Chinese too: `kindZh` beside `kind`. */
+  private withWords(indicator: IndicatorNote): IndicatorNote {
+    const type = this.question.source.schema.getType("Indicator");
+    if (!isObjectType(type)) return indicator;
+    const words = Object.entries(indicator).flatMap(([field, value]) => {
+      const named = enumAt(type, field);
+      return named ? [[`${field}Zh`, inChinese(named, value)] as const] : [];
+    });
+    return { ...indicator, ...Object.fromEntries(words) };
+  }
+
   private takeFact(code: string, value: Cell): void {
     const field = fieldAt(this.question.answerType, code);
     const named = getNamedType(field?.type);
-    if (!field || !(isScalarType(named) || enumAt(this.question.answerType, code))) return;
+    if (!field || !(isScalarType(named) || isEnumType(named))) return;
     const { zh, en } = inBoth(field.description);
-    this.factsByCode.set(code, { code, nameZh: zh, nameEn: en, value });
+    const names = { nameZh: withoutStop(zh), nameEn: withoutStop(en) };
+    const valueZh = isEnumType(named) ? inChinese(named, value) : null;
+    this.factsByCode.set(code, { code, ...names, value, valueZh });
   }
 
   private takeWarning({ code, messageZh, messageEn, affected }: Warning): void {
@@ -139,11 +155,15 @@ export class Notes {
   private takeScheme(scheme: Answer, terms: readonly Answer[]): void {
     for (const [i, { indicator, ...term }] of terms.entries()) {
       const { code } = indicator as { code: string };
-      const known = Object.entries(term).filter(([, value]) => value !== null);
+      const known = Object.entries(term).filter(([, value]) => value !== null) as [string, Cell][];
+      const said = known.map(([name, value]) => {
+        const named = enumAt(this.question.answerType, `scheme.terms.${name}`);
+        return `${TERM_ZH[name] ?? name} ${String(named ? inChinese(named, value) : value)}`.trim();
+      });
       const text = known.map(([name, value]) => `${name} ${String(value)}`).join(", ");
       this.terms.set(`${i} ${code}`, {
         ...{ about: "SCHEME", code, affected: [] },
-        zh: `${String(scheme.nameZh)}（${String(scheme.code)} 第 ${String(scheme.version)} 版）：${text}`,
+        zh: `${String(scheme.nameZh)}（${String(scheme.code)} 第 ${String(scheme.version)} 版）：${said.join("，")}`,
         en: `${String(scheme.nameEn)} (${String(scheme.code)} version ${String(scheme.version)}): ${text}`,
       });
     }
@@ -174,6 +194,14 @@ export class Notes {
     return [];
   }
 }
+
+/** How the parts of a scheme's term are said; what needs no name has an empty one. */
+const TERM_ZH: Readonly<Record<string, string>> = {
+  ...{ kind: "", weight: "权重", polarity: "", normalise: "换算", low: "低端", high: "高端" },
+  ...{ threshold: "界限", points: "分值" },
+};
+
+const withoutStop = (text: string): string => text.replace(/[。.]$/, "");
 
 /** A description of the schema is Chinese, then English. */
 function inBoth(description: string | null | undefined): { zh: string; en: string } {

@@ -1,12 +1,13 @@
 import { getNamedType } from "graphql";
 import { Refusal } from "../compare";
 import { dayInBeijing } from "../report";
-import { readArguments, type Written } from "./arguments";
+import { readArguments, writtenTwice, type Written } from "./arguments";
 import { cite } from "./citation";
 import { cellAt, enumAt, fieldAt, typeAt, type Cell } from "./columns";
 import { column, type Answer, type ExportColumn, type ExportKind, type ExportPart } from "./kind";
 import { Notes, type Note } from "./notes";
 import { Question, type Source } from "./question";
+import { enumOfColumn, inChinese, wordsBeside } from "./words";
 import type { ExportFormat, ExportTable, TableColumn, TablePart } from "./table";
 
 export interface AskedExport {
@@ -39,7 +40,7 @@ export async function openExport(
   source: Source,
   { kind, format, written }: AskedExport,
 ): Promise<OpenedExport> {
-  const isOption = ([name]: Written[number]) => name in format.options;
+  const isOption = ([name]: Written[number]) => Object.hasOwn(format.options, name);
   const options = readOptions(format, written.filter(isOption));
   const given = readArguments(
     source.schema,
@@ -66,7 +67,8 @@ export async function openExport(
 }
 
 function readOptions({ code, options }: ExportFormat, written: Written): Record<string, string> {
-  for (const [name, text] of written)
+  for (const [at, [name, text]] of written.entries()) {
+    if (written.findIndex(([other]) => other === name) !== at) throw writtenTwice(name);
     if (!options[name]!.includes(text))
       throw new Refusal(
         "BAD_ARGUMENT",
@@ -74,6 +76,7 @@ function readOptions({ code, options }: ExportFormat, written: Written): Record<
         `${name} of ${code} cannot be ${JSON.stringify(text)}; allowed: ${options[name]!.join(" ")}`,
         { argument: name, values: options[name] },
       );
+  }
   return Object.fromEntries(written);
 }
 
@@ -118,6 +121,7 @@ function tableOf(question: Question, citation: ExportTable["citation"], first: R
   const columns = kind.columns.filter(({ path }) =>
     kind.parts.some(({ list }) => fieldAt(typeAt(answerType, list), path)),
   );
+  const enums = new Map(columns.map(({ path }) => [path, enumOfColumn(question, path)]));
   const repeated = (kind.everyRow ?? []).filter(({ path }) => fieldAt(answerType, path));
   const everywhere: [ExportColumn, Cell][] = [[RELEASE, citation.release]];
   if (citation.synthetic) everywhere.push([SYNTHETIC, "合成数据 synthetic"]);
@@ -135,7 +139,11 @@ function tableOf(question: Question, citation: ExportTable["citation"], first: R
           for (const node of nodes) for (const path of words) notes.takeWord(path, cellAt(node, path));
           const same = repeated.map(({ path }) => cellAt(answer, path));
           yield nodes.map((node) => [
-            ...columns.map(({ path }) => cellAt(node, path)),
+            ...columns.flatMap(({ path }) => {
+              const cell = cellAt(node, path);
+              const named = enums.get(path);
+              return named ? [cell, inChinese(named, cell)] : [cell];
+            }),
             ...same,
             ...everywhere.map(([, value]) => value),
           ]);
@@ -147,7 +155,10 @@ function tableOf(question: Question, citation: ExportTable["citation"], first: R
   return {
     citation,
     columns: [
-      ...[...columns, ...repeated].map((one): TableColumn => ({ ...one, isText: isText(question, one) })),
+      ...[...columns, ...repeated].flatMap((one): TableColumn[] => [
+        { ...one, isText: isText(question, one) },
+        ...(enums.get(one.path) ? [{ ...wordsBeside(one), isText: true }] : []),
+      ]),
       { ...RELEASE, isText: false },
       ...(citation.synthetic ? [{ ...SYNTHETIC, isText: true }] : []),
     ],

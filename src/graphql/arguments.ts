@@ -11,7 +11,9 @@ const LAST_YEAR = 9999;
 /** The years of a question, each once, in the order asked. @throws Refusal BAD_ARGUMENT where there is none, or one is no year */
 export function requireYears(years: readonly number[]): number[] {
   if (years.length) return [...new Set(years)].map(requireYear);
-  throw new Refusal("BAD_ARGUMENT", "years 至少要有一个年度", "years must hold at least one year");
+  throw new Refusal("BAD_ARGUMENT", "years 至少要有一个年度", "years must hold at least one year", {
+    years: { count: { from: 1 } },
+  });
 }
 
 /** @throws Refusal BAD_ARGUMENT outside 1 to 9999 */
@@ -39,6 +41,7 @@ export function requireSpan(
     "BAD_ARGUMENT",
     `from（${span.from}）不能晚于 to（${span.to}）`,
     `from (${span.from}) must not be later than to (${span.to})`,
+    { from: { to: span.to }, to: { from: span.from } },
   );
 }
 
@@ -71,6 +74,7 @@ export function requireIndicators(codes: readonly string[]): Indicator[] {
     "BAD_ARGUMENT",
     "indicators 至少要有一个指标",
     "indicators must hold at least one indicator",
+    { indicators: { count: { from: 1 } } },
   );
 }
 
@@ -88,6 +92,7 @@ export async function requireAgencies(
       "UNKNOWN_AGENCY",
       `名录中没有机关 ${unknown.join("、")}；可用 agencies(search:) 查代码`,
       `the register has no agency ${unknown.join(", ")}; find codes with agencies(search:)`,
+      { query: "agencies" },
     );
   return found.map((agency) => {
     if (agency instanceof Error) throw agency;
@@ -95,13 +100,14 @@ export async function requireAgencies(
   });
 }
 
-/** The filter as given, once every code in it is known. @throws Refusal UNKNOWN_AGENCY or BAD_ARGUMENT */
+/** The filter as given, once every code and the year in it is known. @throws Refusal UNKNOWN_AGENCY or BAD_ARGUMENT */
 export async function requireFilter(
   context: Context,
   release: number,
   filter: AgencyFilter | null | undefined,
 ): Promise<AgencyFilter> {
   if (!filter) return {};
+  if (isGiven(filter.asOfYear)) requireYear(filter.asOfYear);
   await requireAgencies(context, release, [
     ...(filter.codes ?? []),
     ...(isGiven(filter.parent) ? [filter.parent] : []),
@@ -114,6 +120,7 @@ export async function requireFilter(
       "BAD_ARGUMENT",
       `没有行政区划 ${unknown.join("、")}；可用 regions(search:) 查代码`,
       `there is no region ${unknown.join(", ")}; find codes with regions(search:)`,
+      { query: "regions" },
     );
   return filter;
 }

@@ -27,6 +27,7 @@ export async function comparedAgencies(
       "BAD_ARGUMENT",
       "agencies 与 where 须写且只写一个；比较全部机关请写 where: {}",
       "give agencies or where, and only one of both; for all agencies write where: {}",
+      ["agencies", "where"],
     );
   if (isGiven(codes)) return requireAgencies(context, release, codes);
   const filter = await requireFilter(context, release, where);

@@ -92,7 +92,10 @@ export const ObservationStatusEnum = enumOf(
     UNREADABLE: say("有字而不能读作数字", "Text that is no number"),
     NOT_EXTRACTED: say("未见到或未能提取", "Not seen, or not extracted"),
     NOT_IN_FORM: say("所用表式无此项", "The form has no such item"),
-    NOT_COMPUTABLE: say("缺少算式所需的数字", "An input of the formula is missing"),
+    NOT_COMPUTABLE: say(
+      "算不出：缺少算式所需的数字，或分母为零",
+      "It cannot be worked out: an input of the formula is missing, or the denominator is 0",
+    ),
     NOT_FILED: say("该年未报送", "No report of that year"),
   },
 );

@@ -80,6 +80,7 @@ export class Cursors<Parts extends KeyParts> {
         "release",
         `为 ${release}，而游标属于第 ${content.release} 版；请写 release: ${content.release}`,
         `is ${release}, but the cursor is of release ${content.release}; ask with release: ${content.release}`,
+        { release: content.release },
       );
     return content;
   }
@@ -103,8 +104,9 @@ function parse<Key>(after: string): CursorContent<Key> | null {
   }
 }
 
-function mismatch(argument: string, zh: string, en: string): Refusal {
-  return new Refusal("CURSOR_MISMATCH", `${argument} ${zh}`, `${argument} ${en}`);
+/** Without a cursor the same question starts from its first page. */
+function mismatch(argument: string, zh: string, en: string, allowed: unknown = { after: null }): Refusal {
+  return new Refusal("CURSOR_MISMATCH", `${argument} ${zh}`, `${argument} ${en}`, allowed);
 }
 
 /** What Relay wants to know about a page. */

@@ -14,6 +14,7 @@ export function requireMinDenominator(
       "BAD_ARGUMENT",
       `minDenominator 只用于有分母的指标；${what} 没有分母，请去掉 minDenominator，或改用如 rate.disclosed 的比率`,
       `minDenominator is for indicators with a denominator; ${what} has none: leave it out, or ask for a rate such as rate.disclosed`,
+      { minDenominator: null },
     );
   }
   if (asked >= 0) return asked;

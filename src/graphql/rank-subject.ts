@@ -27,6 +27,7 @@ export async function requireSubject(
       "BAD_ARGUMENT",
       "indicator 和 scheme 须写且只写一个",
       "give either an indicator or a scheme, not both",
+      ["indicator", "scheme"],
     );
   if (isGiven(indicator)) {
     if (isGiven(schemeVersion) || isGiven(weights))
@@ -34,6 +35,7 @@ export async function requireSubject(
         "BAD_ARGUMENT",
         "schemeVersion 和 weights 只与 scheme 同用",
         "schemeVersion and weights go with a scheme only",
+        ["scheme"],
       );
     return { indicator: requireIndicator(indicator), scheme: null };
   }

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
-import { GraphQLDateTime as DateTime } from "graphql-scalars";
+import { GraphQLDateTime } from "graphql-scalars";
 import { say } from "./say";
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -31,4 +31,11 @@ function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-export { DateTime };
+/** A moment, in UTC. */
+export const DateTime = new GraphQLScalarType({
+  ...GraphQLDateTime.toConfig(),
+  description: say(
+    "时刻（ISO 8601，世界时），如 2024-01-31T02:00:00.000Z；北京时间为其后 8 小时。",
+    "A moment in ISO 8601, in UTC, such as 2024-01-31T02:00:00.000Z; Beijing is 8 hours ahead.",
+  ),
+});

@@ -51,5 +51,6 @@ function unknown(id: string, release: number): Refusal {
     "BAD_ARGUMENT",
     `第 ${release} 版数据中没有章节 ${id}；to 须为 Section.id，形如 12-3`,
     `release ${release} shows no section ${id}; to must be a Section.id, such as 12-3`,
+    { query: "sections" },
   );
 }

@@ -31,5 +31,6 @@ export function refuseOthers({ code, name }: AgencyNode, year: number): never {
     "BAD_ARGUMENT",
     `peers 不含 ${name}（${code}），它在 ${year} 年便没有位次；请放宽 peers，或不写 peers`,
     `peers do not contain ${name} (${code}), so that it has no place among them in ${year}; widen peers, or leave them out`,
+    { peers: null },
   );
 }

@@ -43,6 +43,23 @@ export function serveExports(
       return reply.send(Readable.from(opened.content, { objectMode: false }));
     },
   });
+  app.route({
+    url: "/export/:file",
+    method: ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"],
+    onRequest: refuseMethod,
+    handler: () => {},
+  });
+}
+
+/** Before any body is read. @throws HttpError 405 */
+async function refuseMethod({ method }: FastifyRequest, reply: FastifyReply): Promise<never> {
+  void reply.header("allow", "GET, HEAD");
+  throw new HttpError(
+    405,
+    "METHOD_NOT_ALLOWED",
+    `导出用 GET 或 HEAD，不用 ${method}；参数写在地址里，如 /export/reports.csv?where.years=2024`,
+    `an export is asked for with GET or HEAD, not with ${method}; arguments stand in the address, such as /export/reports.csv?where.years=2024`,
+  );
 }
 
 /** The query string as it stands: names may come more than once. */

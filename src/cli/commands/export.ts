@@ -3,6 +3,7 @@ import { holdsSynthetic } from "../../db";
 import { exportKinds, formats, openExport, type ExportFormat, type ExportKind } from "../../export";
 import { buildSchema, makeContext, type Viewer } from "../../graphql";
 import { addArguments, type WrittenOptions } from "../export-options";
+import { speakBoth } from "../in-both-languages";
 import { withDatabase } from "../with-database";
 import { writeOut, writeWhole } from "../write-file";
 
@@ -35,10 +36,6 @@ async function runExport(query: string, rest: string[]): Promise<void> {
   const written: WrittenOptions = [];
   const command = new Command(`gongkai export ${kind.code}`)
     .description(`导出${kind.titleZh} · export: ${kind.titleEn}`)
-    .helpOption("-h, --help", "显示帮助 · show help")
-    .showHelpAfterError(
-      `（gongkai export ${kind.code} --help 列出用法 · gongkai export ${kind.code} --help shows the usage）`,
-    )
     .addOption(
       new Option("--format <format>", "格式；不写则看 --output 的后缀，再不然为 csv · format").choices(
         formats.map(({ code }) => code),
@@ -56,6 +53,7 @@ async function runExport(query: string, rest: string[]): Promise<void> {
         await (output === undefined ? writeOut(content) : writeWhole(output, content));
       });
     });
+  speakBoth(command, command.name());
   await addArguments(command, schema, kind, written).parseAsync(rest, { from: "user" });
 }
 

@@ -20,8 +20,12 @@ export const ranking: ExportKind = {
     column("observation.numerator", "分子", "Numerator"),
     column("observation.denominator", "分母", "Denominator"),
     column("observation.openFindings", "待定核对结果", "Open findings"),
-    ...under("contributions", ["indicator.code", "raw", "points"]).map((path, i) =>
-      column(path, ["得分项", "各项原值", "各项得分"][i]!, ["Terms", "Their values", "Their points"][i]!),
+    ...under("contributions", ["indicator.code", "indicator.nameZh", "raw", "points"]).map((path, i) =>
+      column(
+        path,
+        ["得分项", "得分项名称", "各项原值", "各项得分"][i]!,
+        ["Terms", "Their names", "Their values", "Their points"][i]!,
+      ),
     ),
     column("status", "状态", "Status"),
     column("reason", "无名次的原因", "Why it has no rank"),

@@ -36,6 +36,7 @@ export class AgencyQueries {
         "BAD_ARGUMENT",
         "code 与 name 须写且只写一个",
         "give code or name, and only one of both",
+        ["code", "name"],
       );
     const at = await context.releases.resolve(release);
     const agency = isGiven(code)

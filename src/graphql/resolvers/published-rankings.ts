@@ -165,5 +165,6 @@ function nothingToPublish(peers: number): Refusal {
     "BAD_ARGUMENT",
     `${peers} 个机关无一有名次，没有可公布的；请先以 ranking 查看原因`,
     `none of ${peers} agencies has a rank, there is nothing to publish; ask ranking for the reasons`,
+    { query: "ranking" },
   );
 }

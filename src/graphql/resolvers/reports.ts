@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import { listReports, yearSummaries, type ReportFilter, type YearSummary } from "../../db";
 import { SCOPES, type Scope } from "../../report";
-import { requireFilter } from "../arguments";
+import { requireFilter, requireYear } from "../arguments";
 import type { Context } from "../context";
 import { ScopeEnum } from "../enums";
 import { reportNode, type ReportNode } from "../nodes";
@@ -71,7 +71,7 @@ export class ReportQueries {
     const agency = where?.agency && (await requireFilter(context, at, where.agency));
     const { reports, totalCount } = await listReports(context.database, {
       release: at,
-      filter: { ...where, agency },
+      filter: { ...where, agency, years: where?.years?.map(requireYear) },
       limit: size + 1,
       after: from?.key,
     });

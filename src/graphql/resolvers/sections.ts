@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphq
 import { searchWords, snippetOf } from "../../compare";
 import { listSections, type AgencyFilter, type SectionFilter } from "../../db";
 import { findWords, SCOPES, type Scope, type TextRange } from "../../report";
-import { isGiven, requireFilter } from "../arguments";
+import { isGiven, requireFilter, requireYear } from "../arguments";
 import type { Context } from "../context";
 import type { SectionNode } from "../nodes";
 import { connectionOf, Cursors, isPosition, isText, requirePageSize } from "../paging";
@@ -50,7 +50,8 @@ export class SectionQueries {
     const from = cursors.read(after, release);
     const at = await context.releases.resolve(from?.release ?? release);
     const agency = where.agency && (await requireFilter(context, at, where.agency));
-    const { kinds, years } = where;
+    const { kinds } = where;
+    const years = where.years?.map(requireYear);
     const { sections, totalCount } = await listSections(context.database, {
       ...{ release: at, filter: { words, kinds, years, agency }, limit: size + 1, after: from?.key },
     });

@@ -29,6 +29,7 @@ export function checkedScheme({ code, missing, ...input }: SchemeInput): SchemeC
     throw bad(
       `code ${JSON.stringify(code)} 须为 2 至 64 个字母、数字、点、下划线或连字符，如 report-quality`,
       `code ${JSON.stringify(code)} must be 2 to 64 letters, digits, dots, underscores or hyphens, such as report-quality`,
+      { code: "report-quality" },
     );
   if (input.appliesTo.length === 0)
     throw bad("appliesTo 至少要有一类机关", "appliesTo must hold at least one type of agency", AGENCY_TYPES);
@@ -54,6 +55,7 @@ function requireWeights(terms: readonly StoredTerm[]): void {
     throw bad(
       "terms 至少要有一个 WEIGHT 项，否则没有得分",
       "terms must hold at least one WEIGHT, or there is no score",
+      { kind: "WEIGHT", count: { from: 1 } },
     );
   const codes = weights.map(({ indicator }) => indicator);
   const twice = codes.find((code, i) => codes.indexOf(code) !== i);
@@ -62,6 +64,7 @@ function requireWeights(terms: readonly StoredTerm[]): void {
       "BAD_WEIGHTS",
       `指标 ${twice} 有几个 WEIGHT 项；一个指标只能有一个，请合并权重`,
       `the indicator ${twice} has several WEIGHT terms; one at most: put their weights together`,
+      { indicator: twice, count: { to: 1 } },
     );
   requireSumOfOne(
     "terms",
@@ -75,5 +78,6 @@ function nameOf(field: string, text: string): string {
   throw bad(
     `${field} 须为 1 至 ${LONGEST_NAME} 字，现为 ${name.length} 字`,
     `${field} must have 1 to ${LONGEST_NAME} characters, it has ${name.length}`,
+    { [field]: { from: 1, to: LONGEST_NAME } },
   );
 }

@@ -95,6 +95,7 @@ function requireReference(
     throw bad(
       `${at}：${normalise} 不用 low 和 high，请去掉`,
       `${at}: ${normalise} takes neither low nor high; leave them out`,
+      { low: null, high: null },
     );
   if (normalise === "TARGET" && given < 2)
     throw bad(
@@ -106,6 +107,7 @@ function requireReference(
     throw bad(
       `${at}：low 与 high 须都写，或都不写（由现有数据算出并固定）`,
       `${at}: give both low and high, or neither (they are then worked out from the data and frozen)`,
+      ["low", "high"],
     );
   if (low === null || high === null) return;
   if (normalise === "Z_SCORE" && high <= 0)

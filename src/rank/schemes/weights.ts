@@ -28,11 +28,13 @@ export function withWeights(scheme: Scheme, weights: readonly AskedWeight[]): Sc
       throw badWeights(
         `weights[${i}]：${indicator} 写了两次，一个指标只能写一次`,
         `weights[${i}]: ${indicator} stands twice, once at most`,
+        known,
       );
     if (!(weight >= 0 && weight <= 1))
       throw badWeights(
         `weights[${i}]（${indicator}）为 ${weight}，须为 0 至 1`,
         `weights[${i}] (${indicator}) is ${weight}, it must be from 0 to 1`,
+        { weight: { from: 0, to: 1 } },
       );
   }
   requireSumOfOne(

@@ -96,7 +96,7 @@ describe.each(asked)("an export of $kind", ({ kind, written, query, rows }) => {
     expect(nodes.length).toBeLessThan(500);
     const paths = whole.columns
       .map(({ path }) => path)
-      .filter((path) => at(nodes[0], path.split(".")) !== undefined);
+      .filter((path) => !path.endsWith(".zh") && at(nodes[0], path.split(".")) !== undefined);
     expect(paths).toEqual(
       expect.arrayContaining([...AGENCY_PATHS, "year"].slice(0, kind === "ranking" ? 6 : 7)),
     );
@@ -146,15 +146,39 @@ describe("an export of ranking", () => {
         ...{ status: row.status, reason: row.reason, value: row.value },
       })),
     ).toEqual(ranking.unranked.nodes);
+    const words: Record<string, string> = { NOT_FILED: "未报送", NOT_COMPARABLE: "与多数机关所用表式不可比" };
+    for (const row of unranked!.filter(({ reason }) => String(reason) in words))
+      expect(row["reason.zh"]).toBe(words[String(row.reason)]);
+    expect(rows.every((row) => /\p{Script=Han}/u.test(String(row["agency.type.zh"])))).toBe(true);
     const about = { year: 2019, "indicator.code": "application.received", "indicator.unit": "件" };
     expect(rows.concat(unranked!)).toEqual(rows.concat(unranked!).map(() => expect.objectContaining(about)));
     expect(unranked!.every(({ rank, reason }) => rank === null && reason !== null)).toBe(true);
     expect(facts).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ code: "rankedCount", value: rows.length }),
+        expect.objectContaining({ code: "scope", nameZh: "口径", value: "OWN", valueZh: "本级" }),
+        expect.objectContaining({ code: "rankedCount", value: rows.length, valueZh: null }),
         expect.objectContaining({ code: "peerCount", value: rows.length + unranked!.length }),
       ]),
     );
+  });
+});
+
+describe("an export of a ranking by a scheme", () => {
+  it("names its terms and says in Chinese how each counts", async () => {
+    await service.ask(
+      `mutation { saveScheme(input: { code: "one", nameZh: "一项", missing: PRORATE, appliesTo: [GOVERNMENT, DEPARTMENT], terms: [
+         { indicator: "application.received", polarity: HIGHER_IS_BETTER, weight: 1, normalise: TARGET, low: 20, high: 80 },
+         { kind: VETO, indicator: "quality.days_late", threshold: 9999 }] }) { version } }`,
+    );
+    const { rows, notes } = await exportedJson(service, "ranking", { scheme: "one", year: "2019" });
+    expect(rows[0]!["contributions.indicator.nameZh"]).toEqual(["收到申请数", "年报逾期天数"]);
+    expect(notes.filter(({ about }) => about === "SCHEME").map(({ code, zh }) => [code, zh])).toEqual([
+      [
+        "application.received",
+        "一项（one 第 1 版）：权重项，权重 1，越高越好，换算 目标值，低端 20，高端 80",
+      ],
+      ["quality.days_late", "一项（one 第 1 版）：一票否决，越低越好，界限 9999"],
+    ]);
   });
 });
 

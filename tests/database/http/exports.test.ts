@@ -64,6 +64,18 @@ describe("GET /export/{query}.{format}", () => {
     expect(await answer.text()).toBe("");
   });
 
+  it.each(["POST", "PUT", "DELETE", "OPTIONS"])(
+    "is not asked for with %s, and says with what",
+    async (method) => {
+      const body = method === "POST" ? { body: "{" } : {};
+      const answer = await service.get(RANKING, undefined, { method, ...body });
+      expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+      expect(await answer.json()).toMatchObject({
+        errors: [{ extensions: { code: "METHOD_NOT_ALLOWED", messageZh: expect.stringContaining(method) } }],
+      });
+    },
+  );
+
   it("arrives whole at a reader that takes little at a time", async () => {
     const whole = Buffer.from(await (await service.get(`${RANKING}&bom=false`)).arrayBuffer());
     const { port } = new URL(service.url);
@@ -98,6 +110,10 @@ describe("GET /export/{query}.{format}", () => {
     ["export/ranking.csv?year=2024&year=2023&indicator=application.received", 400, "BAD_ARGUMENT", "year"],
     ["export/filings.csv?year=", 400, "BAD_ARGUMENT", "year"],
     ["export/compare.csv?where.__proto__=1", 400, "BAD_ARGUMENT", "__proto__"],
+    ["export/compare.csv?__proto__=1", 400, "BAD_ARGUMENT", "__proto__"],
+    ["export/compare.csv?constructor=1", 400, "BAD_ARGUMENT", "constructor"],
+    ["export/compare.csv?bom=false&bom=true", 400, "BAD_ARGUMENT", "bom"],
+    [`export/compare.csv?where=${"[".repeat(6000)}${"]".repeat(6000)}`, 400, "BAD_ARGUMENT", "where"],
   ])("refuses %s before the first byte: %i %s", async (path, status, code, named) => {
     const answer = await service.get(path);
     const { errors } = (await answer.json()) as { errors: { extensions: Record<string, string> }[] };

@@ -64,9 +64,25 @@ describe("the arguments of an export", () => {
       [["where.types", "MAYOR"]],
       /where\.types.*SUBDISTRICT/s,
     ],
-    ["a year that is no number", [["years", "2023,twenty"]], /years.*twenty/s],
+    ["a year that is no number", [["years", "2023,twenty"]], /twenty"；须为整数.* · years .*whole number/s],
+    [
+      "what is neither true nor false",
+      [["followSuccession", "TRUE"]],
+      /须为 true 或 false · .*it must be true or/,
+    ],
+    ["a number that is none", [["where.asOfYear", "1e999"]], /"1e999"；须为整数.* · /],
+    ["a list in place of an input", [["where", "[[1]]"]], /\[…\]；须为 JSON 对象，可含 codes regions .* · /],
+    [
+      "an input without what it must hold",
+      [["baseline.year", "2019"]],
+      /baseline .*；缺少 kind · .*lacks kind/,
+    ],
     ["JSON that is none", [["where", "{"]], /JSON/],
-    ["an unknown field in JSON", [["where", '{"region":"3"}']], /where.*region/s],
+    [
+      "an unknown field in JSON",
+      [["where", '{"region":"3"}']],
+      /\{ region \}；可用的有 codes regions .* · .*allowed: codes regions/,
+    ],
     [
       "two ways at once",
       [

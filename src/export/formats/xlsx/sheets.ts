@@ -1,6 +1,7 @@
 import type { Cell } from "../../columns";
 import type { ExportTable, TableColumn } from "../../table";
 import { headOf } from "../csv";
+import { asOneText } from "../one-text";
 
 /** A sheet of a workbook: heads, and rows when they are asked for. */
 export interface Sheet {
@@ -21,7 +22,7 @@ export function sheetsOf(table: ExportTable): Sheet[] {
       heads: INDICATOR_HEADS.map(([, name, width]) => ({ name, width })),
       *pages() {
         const rows = table.after().indicators;
-        yield rows.map((row) => INDICATOR_HEADS.map(([field]) => row[field] ?? null));
+        yield rows.map((row) => INDICATOR_HEADS.map(([field]) => withWord(row[field], row[`${field}Zh`])));
       },
     },
     {
@@ -75,6 +76,10 @@ const ABOUT = {
   SYNTHETIC: "合成数据 synthetic",
 } as const;
 
+/** @example withWord("OWN", "本级") //=> "本级 OWN" */
+const withWord = (value: Cell = null, word: Cell = null): Cell =>
+  word ? `${asOneText(word)} ${asOneText(value)}` : value;
+
 /** Long texts get room, figures little. */
 function dataHead(column: TableColumn): Sheet["heads"][number] {
   const name = headOf(column);
@@ -93,6 +98,11 @@ function citationRows(table: ExportTable): Page {
     ["查询 query", citation.kind],
     ["参数 arguments", JSON.stringify(citation.arguments)],
     ["再次取得 address", citation.address],
-    ...table.after().facts.map(({ code, nameZh, value }): readonly Cell[] => [`${nameZh} ${code}`, value]),
+    ...table
+      .after()
+      .facts.map(({ code, nameZh, value, valueZh }): readonly Cell[] => [
+        `${nameZh} ${code}`,
+        withWord(value, valueZh),
+      ]),
   ];
 }
