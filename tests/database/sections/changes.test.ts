@@ -156,6 +156,7 @@ describe("Section.diff", () => {
       expect(data.report.sections).toEqual([{ diff: null }]);
       expect(errors.map(({ extensions }) => extensions)).toEqual([
         {
+          allowed: { query: "sections" },
           code: "BAD_ARGUMENT",
           messageZh: `第 ${release ?? 2} 版数据中没有章节 ${to}；to 须为 Section.id，形如 12-3`,
           messageEn: `release ${release ?? 2} shows no section ${to}; to must be a Section.id, such as 12-3`,
