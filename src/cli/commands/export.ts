@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { Command, Option } from "commander";
 import { holdsSynthetic } from "../../db";
 import { exportKinds, formats, openExport, type ExportFormat, type ExportKind } from "../../export";
@@ -37,7 +38,7 @@ async function runExport(query: string, rest: string[]): Promise<void> {
   const command = new Command(`gongkai export ${kind.code}`)
     .description(`导出${kind.titleZh} · export: ${kind.titleEn}`)
     .addOption(
-      new Option("--format <format>", "格式；不写则看 --output 的后缀，再不然为 csv · format").choices(
+      new Option("--format <format>", "格式；不写则看 --output 的后缀，没有后缀为 csv · format").choices(
         formats.map(({ code }) => code),
       ),
     )
@@ -57,10 +58,27 @@ async function runExport(query: string, rest: string[]): Promise<void> {
   await addArguments(command, schema, kind, written).parseAsync(rest, { from: "user" });
 }
 
+/** As asked, else by the ending of the file; a name without one, and standard output, are CSV. */
 function formatOf(format: string | undefined, output: string | undefined): ExportFormat {
-  const ending = output?.split(".").at(-1)?.toLowerCase();
-  const [csv] = formats;
-  return formats.find(({ code }) => code === (format ?? ending)) ?? csv!;
+  const ending = extname(output ?? "")
+    .slice(1)
+    .toLowerCase();
+  const asked = format ?? (ending || "csv");
+  const found = formats.find(({ code }) => code === asked);
+  if (!found) throw new UnknownEnding(asked);
+  return found;
+}
+
+class UnknownEnding extends Error {
+  readonly messageZh: string;
+  readonly messageEn: string;
+
+  constructor(ending: string) {
+    super(ending);
+    const allowed = formats.map(({ code }) => code).join(" ");
+    this.messageZh = `不能导出为 .${ending}；可用的有 ${allowed}，或用 --format 写明格式`;
+    this.messageEn = `there is no export as .${ending}; allowed: ${allowed}, or say the format with --format`;
+  }
 }
 
 class UnknownQuery extends Error {

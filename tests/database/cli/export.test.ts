@@ -55,6 +55,10 @@ describe("gongkai export", () => {
     expect(help.stdout).toContain("指标代码");
     expect(unknown.code).toBe(1);
     expect(unknown.stderr).toContain("--indicators");
+    const asPdf = [...FILINGS, "--output", join(folder, "filings.pdf")];
+    await expect(exportCommand().parseAsync(asPdf, { from: "user" })).rejects.toMatchObject({
+      messageZh: expect.stringMatching(/^不能导出为 \.pdf；可用的有 csv .*xlsx/),
+    });
     await expect(exportCommand().parseAsync(["years"], { from: "user" })).rejects.toMatchObject({
       messageEn: expect.stringContaining("compare ranking reports findings filings"),
     });
