@@ -1,6 +1,6 @@
 import type { FormCode } from "../catalogue";
 import { statusOf } from "../db";
-import { sumDecimals, toSignificant, type Agency } from "../report";
+import { existsInYear, sumDecimals, toSignificant, type Agency } from "../report";
 import type { Pick } from "./picks";
 
 export const OBSERVATION_STATUSES = [
@@ -67,9 +67,8 @@ const NO_SUCH_AGENCY = figureWithout("NOT_APPLICABLE", "NOT_APPLICABLE");
 export const FILED_IN_OTHER_SCOPE = figureWithout("NOT_FILED", "OTHER_SCOPE");
 
 /** Of a year without any report: not filed, or there was no such agency. */
-export function withoutReport({ validFrom, validTo }: Agency, year: number): Figure {
-  const exists = (validFrom ?? year) <= year && year <= (validTo ?? year);
-  return exists ? NOT_FILED : NO_SUCH_AGENCY;
+export function withoutReport(agency: Agency, year: number): Figure {
+  return existsInYear(agency, year) ? NOT_FILED : NO_SUCH_AGENCY;
 }
 
 /** What the stored elements at a pick's positions say. `form: null`: the report has no statistics table. */

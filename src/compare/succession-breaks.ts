@@ -1,5 +1,6 @@
 import type { Comparability } from "../catalogue";
-import { exists, type Member, type Succession } from "./succession";
+import { existsInYear } from "../report";
+import type { Member, Succession } from "./succession";
 
 /** Two years between which other agencies make the figure. */
 export interface SuccessionBreak {
@@ -43,7 +44,7 @@ function acrossBreak(
 ): Comparability {
   if ([...from.sources, ...after].some(({ whole }) => !whole)) return "NONE";
   const before = after.map(({ code }) =>
-    succession.membersOf(code).filter((member) => exists(member, from.year)),
+    succession.membersOf(code).filter((member) => existsInYear(member, from.year)),
   );
   return before.every((members) => members.length > 0) && sameCodes(before.flat(), from.sources)
     ? "FULL"

@@ -1,4 +1,5 @@
 import { Parameters, type Database } from "../db";
+import { existsInYear } from "../report";
 import { successions } from "./succession.sql";
 
 /** An agency whose figures another stands with. `whole`: all its duties came to that one. */
@@ -46,12 +47,8 @@ export class Succession {
   sourcesIn(code: string, year: number): readonly Member[] {
     const self = this.membersOf(code).find((member) => member.code === code);
     const isOver = self !== undefined && self.validTo !== null && self.validTo < year;
-    return this.membersOf(isOver ? this.heirOf(code) : code).filter((member) => exists(member, year));
+    return this.membersOf(isOver ? this.heirOf(code) : code).filter((member) => existsInYear(member, year));
   }
-}
-
-export function exists({ validFrom, validTo }: Member, year: number): boolean {
-  return (validFrom ?? year) <= year && year <= (validTo ?? year);
 }
 
 /**
