@@ -16,8 +16,6 @@ export interface JudgedCell {
   readonly denominator: number | null;
   readonly status: ObservationStatus;
   readonly reason: Reason | null;
-  /** The agency, or one of those whose figures it stands for, filed only the scope that was not asked. */
-  readonly inOtherScope: boolean;
 }
 
 /** What has no cells of its own to be picked from a report: QUALITY indicators, and figures of several agencies. One statement. */
@@ -31,14 +29,10 @@ export async function readJudgedCells(
   const filter = { codes: question.agencies.map(({ code }) => code) };
   const asked = { ...question, indicators, filter, everyAgency: true };
   const ctes = judgedFigures(asked, await allLayouts(database), parameters);
-  const inOtherScope = question.followSuccession
-    ? "judged.part_in_other_scope"
-    : "judged.report_id IS NULL AND judged.in_other_scope";
   const rows = await database.query<Omit<JudgedCell, "indicator"> & { readonly turn: number }>(
     `WITH RECURSIVE ${ctes}
      SELECT judged.code, judged.year, judged.turn, judged.report_id AS "reportId", judged.form, judged.value, judged.numerator,
-            judged.denominator, judged.status, CASE WHEN judged.value IS NULL THEN judged.reason END AS reason,
-            ${inOtherScope} AS "inOtherScope"
+            judged.denominator, judged.status, CASE WHEN judged.value IS NULL THEN judged.reason END AS reason
      FROM judged`,
     parameters.values,
   );

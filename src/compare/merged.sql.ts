@@ -24,8 +24,7 @@ export function merged({ indicators, scope }: PeersQuestion, parameters: Paramet
              count(*) FILTER (WHERE found.letters ~ '^R+$') AS known, bool_or(found.is_ratio) AS is_ratio, max(found.times) AS times,
              min(found.above) AS only_above, min(found.below) AS only_below,
              sum(found.above::numeric)::double precision AS above, sum(found.below::numeric)::double precision AS below,
-             bool_or(found.in_other_scope) AS in_other_scope,
-             bool_or(found.report_id IS NULL AND found.in_other_scope) AS part_in_other_scope
+             bool_or(found.in_other_scope) AS in_other_scope
       FROM found GROUP BY ${PEER}, found.turn, found.split),
     hindered AS MATERIALIZED (
       SELECT gathered.*,
@@ -39,7 +38,7 @@ export function merged({ indicators, scope }: PeersQuestion, parameters: Paramet
       FROM gathered ${join}),
     merged AS (
       SELECT ${PEER.replaceAll("found.", "hindered.")}, hindered.turn, hindered.split, hindered.hindrance, hindered.form, hindered.is_ratio,
-             hindered.times, hindered.part_in_other_scope,
+             hindered.times,
              hindered.in_other_scope AND hindered.reports = 0 AS in_other_scope,
              CASE WHEN hindered.sources = 1 AND NOT hindered.divided THEN hindered.only_report END AS report_id,
              CASE WHEN hindered.hindrance IS NOT NULL THEN 'NOT_COMPUTABLE'
