@@ -6,16 +6,10 @@ import type { Scope } from "../../report";
 import { requireSpan } from "../arguments";
 import type { Context } from "../context";
 import { FigureBasisEnum, ScopeEnum } from "../enums";
-import {
-  agencyNode,
-  timeOf,
-  type AgencyNode,
-  type BreakNode,
-  type SeriesNode,
-  type SeriesPointNode,
-} from "../nodes";
+import { timeOf, type AgencyNode, type BreakNode, type SeriesNode, type SeriesPointNode } from "../nodes";
 import { FIGURES, FOLLOW_SUCCESSION, SCOPE_OF_ONE } from "../phrases";
 import { say } from "../say";
+import { agencyShownAt } from "../shown-at";
 import { AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
 import { BreakType } from "../types/comparison";
@@ -123,7 +117,6 @@ export class SeriesPointResolver {
     @Root() { agencyCode, release }: SeriesPointNode,
     @Ctx() { loaders }: Context,
   ): Promise<AgencyNode | null> {
-    const agency = await loaders.agencyByCode.load({ release, key: agencyCode });
-    return agency && agencyNode(agency, release);
+    return agencyShownAt({ loaders }, release, agencyCode);
   }
 }

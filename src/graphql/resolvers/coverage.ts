@@ -3,10 +3,11 @@ import { refuseTooManyYears } from "../../compare";
 import { listCoverage, type AgencyFilter } from "../../db";
 import { requireFilter, requireYears } from "../arguments";
 import type { Context } from "../context";
-import { agencyNode, reportNode, type AgencyNode, type CoverageNode, type ReportNode } from "../nodes";
+import type { AgencyNode, CoverageNode, ReportNode } from "../nodes";
 import { connectionOf, Cursors, isPosition, isText, requirePageSize } from "../paging";
 import { AFTER, FIRST, PEERS, RELEASE } from "../phrases";
 import { say } from "../say";
+import { agencyShownAt, reportShownAt } from "../shown-at";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { CoverageCellType, CoverageConnectionType } from "../types/coverage";
 import { ReportType } from "../types/report";
@@ -49,8 +50,7 @@ export class CoverageResolver {
     @Root() { agencyCode, release }: CoverageNode,
     @Ctx() { loaders }: Context,
   ): Promise<AgencyNode | null> {
-    const agency = await loaders.agencyByCode.load({ release, key: agencyCode });
-    return agency && agencyNode(agency, release);
+    return agencyShownAt({ loaders }, release, agencyCode);
   }
 
   @FieldResolver(() => ReportType, {
@@ -64,7 +64,6 @@ export class CoverageResolver {
     @Root() { reportId, release }: CoverageNode,
     @Ctx() { loaders }: Context,
   ): Promise<ReportNode | null> {
-    const report = reportId === null ? null : await loaders.reportById.load(reportId);
-    return report && reportNode(report, release);
+    return reportShownAt({ loaders }, release, reportId);
   }
 }

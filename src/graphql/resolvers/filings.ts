@@ -5,18 +5,12 @@ import { listFilings, type AgencyFilter, type FilingState } from "../../db";
 import { asOfDay, requireFilter, requireReportYears } from "../arguments";
 import type { Context } from "../context";
 import { AgencyLevelEnum, FilingStateEnum, GroupByEnum } from "../enums";
-import {
-  agencyNode,
-  reportNode,
-  type AgencyNode,
-  type FilingCountsNode,
-  type FilingNode,
-  type ReportNode,
-} from "../nodes";
+import type { AgencyNode, FilingCountsNode, FilingNode, ReportNode } from "../nodes";
 import { connectionOf, Cursors, isText, requirePageSize } from "../paging";
 import { AFTER, AS_OF, FIRST, GROUP_BY, PEERS, REGION_LEVEL, RELEASE } from "../phrases";
 import { IsoDate } from "../scalars";
 import { say } from "../say";
+import { agencyShownAt, reportShownAt } from "../shown-at";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { FilingConnectionType, FilingCountsType, FilingType } from "../types/filing";
 import { ReportType } from "../types/report";
@@ -110,8 +104,7 @@ export class FilingResolver {
     @Root() { agencyCode, release }: FilingNode,
     @Ctx() { loaders }: Context,
   ): Promise<AgencyNode | null> {
-    const agency = await loaders.agencyByCode.load({ release, key: agencyCode });
-    return agency && agencyNode(agency, release);
+    return agencyShownAt({ loaders }, release, agencyCode);
   }
 
   @FieldResolver(() => ReportType, {
@@ -125,8 +118,7 @@ export class FilingResolver {
     @Root() { reportId, release }: FilingNode,
     @Ctx() { loaders }: Context,
   ): Promise<ReportNode | null> {
-    const report = reportId === null ? null : await loaders.reportById.load(reportId);
-    return report && reportNode(report, release);
+    return reportShownAt({ loaders }, release, reportId);
   }
 
   @FieldResolver(() => Int, {

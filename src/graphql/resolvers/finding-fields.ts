@@ -6,7 +6,6 @@ import { evidenceOfFinding } from "../evidence-of-finding";
 import { ruleOf } from "../findings";
 import {
   agencyNode,
-  reportNode,
   type AgencyNode,
   type DecisionNode,
   type EvidenceNode,
@@ -15,6 +14,7 @@ import {
   type SuspectNode,
 } from "../nodes";
 import { say } from "../say";
+import { agencyShownAt, reportShownAt } from "../shown-at";
 import { AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
 import { FindingDecisionType, FindingType, RuleType, SuspectType } from "../types/finding";
@@ -43,8 +43,7 @@ export class FindingResolver {
     @Root() { agencyCode, shownAt }: FindingNode,
     @Ctx() { loaders }: Context,
   ): Promise<AgencyNode | null> {
-    const agency = await loaders.agencyByCode.load({ release: shownAt, key: agencyCode });
-    return agency && agencyNode(agency, shownAt);
+    return agencyShownAt({ loaders }, shownAt, agencyCode);
   }
 
   @FieldResolver(() => ReportType, {
@@ -52,7 +51,7 @@ export class FindingResolver {
     description: say("所核对的报告；null 为没有报告。", "The report that was checked; null: there is none."),
   })
   report(@Root() { reportId, shownAt }: FindingNode, @Ctx() context: Context): Promise<ReportNode | null> {
-    return reportOf(reportId, shownAt, context);
+    return reportShownAt(context, shownAt, reportId);
   }
 
   @FieldResolver(() => [IndicatorType], {
@@ -132,7 +131,7 @@ export class SuspectResolver {
 
   @FieldResolver(() => ReportType, { description: say("此格所在的报告。", "The report of the cell.") })
   report(@Root() { report, shownAt }: SuspectNode, @Ctx() context: Context): Promise<ReportNode | null> {
-    return reportOf(report, shownAt, context);
+    return reportShownAt(context, shownAt, report);
   }
 }
 
@@ -145,13 +144,4 @@ export class FindingDecisionResolver {
   by(@Root() { by }: DecisionNode, @Ctx() { viewer }: Context): string | null {
     return viewer.role === "PUBLIC" ? null : by;
   }
-}
-
-async function reportOf(
-  id: number | null,
-  shownAt: number,
-  { loaders }: Context,
-): Promise<ReportNode | null> {
-  const report = id === null ? null : await loaders.reportById.load(id);
-  return report && reportNode(report, shownAt);
 }

@@ -4,9 +4,7 @@ import type { StoredExtra } from "../../db";
 import type { Context } from "../context";
 import { openFindingsOf } from "../findings";
 import {
-  agencyNode,
   evidenceNode,
-  reportNode,
   type AgencyNode,
   type EvidenceNode,
   type ObservationNode,
@@ -15,6 +13,7 @@ import {
 } from "../nodes";
 import { OPEN_FINDINGS } from "../phrases";
 import { say } from "../say";
+import { agencyShownAt, reportShownAt } from "../shown-at";
 import { AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
 import { EvidenceType, ObservationType } from "../types/observation";
@@ -38,8 +37,7 @@ export class ObservationResolver {
     @Root() { reportId, shownAt }: ObservationNode,
     @Ctx() { loaders }: Context,
   ): Promise<ReportNode | null> {
-    const report = reportId === null ? null : await loaders.reportById.load(reportId);
-    return report && reportNode(report, shownAt);
+    return reportShownAt({ loaders }, shownAt, reportId);
   }
 
   @FieldResolver(() => AgencyType, { description: say("机关。", "The agency.") })
@@ -47,8 +45,7 @@ export class ObservationResolver {
     @Root() { agencyCode, shownAt }: ObservationNode,
     @Ctx() { loaders }: Context,
   ): Promise<AgencyNode | null> {
-    const agency = await loaders.agencyByCode.load({ release: shownAt, key: agencyCode });
-    return agency && agencyNode(agency, shownAt);
+    return agencyShownAt({ loaders }, shownAt, agencyCode);
   }
 
   @FieldResolver(() => String, {

@@ -13,7 +13,6 @@ import type { Scope } from "../../report";
 import type { Context } from "../context";
 import { FigureBasisEnum, NameOrderEnum, ScopeEnum, SortDirectionEnum, TieMethodEnum } from "../enums";
 import {
-  agencyNode,
   reportNode,
   type AgencyNode,
   type ObservationNode,
@@ -43,6 +42,7 @@ import {
 import { boundsOf } from "../rank-bounds";
 import { answerRanking } from "../rank-question";
 import { say } from "../say";
+import { agencyShownAt } from "../shown-at";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
 import { ComparisonSummaryType } from "../types/comparison-summary";
@@ -173,7 +173,7 @@ function whoIsRanked({ indicator, scheme, ...question }: RankQuestion) {
 export class RankedAgencyResolver {
   @FieldResolver(() => AgencyType, { description: say("机关。", "The agency.") })
   agency(@Root() { code, question }: RankedNode, @Ctx() context: Context): Promise<AgencyNode | null> {
-    return agencyOf(code, question.release, context);
+    return agencyShownAt(context, question.release, code);
   }
 
   @FieldResolver(() => ObservationType, {
@@ -223,11 +223,6 @@ async function previousRankOf({ before, code }: RankedNode, { loaders }: Context
 export class UnrankedAgencyResolver {
   @FieldResolver(() => AgencyType, { description: say("机关。", "The agency.") })
   agency(@Root() { code, release }: UnrankedNode, @Ctx() context: Context): Promise<AgencyNode | null> {
-    return agencyOf(code, release, context);
+    return agencyShownAt(context, release, code);
   }
-}
-
-async function agencyOf(code: string, release: number, { loaders }: Context): Promise<AgencyNode | null> {
-  const agency = await loaders.agencyByCode.load({ release, key: code });
-  return agency && agencyNode(agency, release);
 }

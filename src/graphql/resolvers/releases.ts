@@ -5,10 +5,11 @@ import { countReleases, listReleases, type AgencyFilter } from "../../db";
 import { SCOPES, type Scope } from "../../report";
 import { requireFilter } from "../arguments";
 import type { Context } from "../context";
-import { agencyNode, type AgencyNode, type AtReleaseOf } from "../nodes";
+import type { AgencyNode, AtReleaseOf } from "../nodes";
 import { connectionOf, Cursors, isPosition, isText, requirePageSize } from "../paging";
 import { AFTER, FIRST, PEERS } from "../phrases";
 import { say } from "../say";
+import { agencyShownAt } from "../shown-at";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
 import { ChangeConnectionType, ChangeEdgeType, ChangeType, ReleaseConnectionType } from "../types/release";
@@ -137,8 +138,7 @@ export class ChangeResolver {
     @Root() { agencyCode, release }: ChangeNode,
     @Ctx() { loaders }: Context,
   ): Promise<AgencyNode | null> {
-    const agency = await loaders.agencyByCode.load({ release, key: agencyCode });
-    return agency && agencyNode(agency, release);
+    return agencyShownAt({ loaders }, release, agencyCode);
   }
 
   @FieldResolver(() => IndicatorType, { description: say("指标。", "The indicator.") })

@@ -8,7 +8,6 @@ import type { Context } from "../context";
 import { FindingStatusEnum, ObservationStatusEnum, SectionKindEnum, SeverityEnum } from "../enums";
 import { findingsOf } from "../findings";
 import {
-  agencyNode,
   reportNode,
   type AgencyNode,
   type ClaimNode,
@@ -19,6 +18,7 @@ import {
 } from "../nodes";
 import { observe, printedObservations } from "../observations";
 import { say } from "../say";
+import { agencyShownAt } from "../shown-at";
 import { AgencyType } from "../types/agency";
 import { FormType } from "../types/catalogue";
 import { ClaimType } from "../types/claim";
@@ -38,8 +38,7 @@ export class ReportResolver {
     @Root() { agencyCode, shownAt }: ReportNode,
     @Ctx() { loaders }: Context,
   ): Promise<AgencyNode | null> {
-    const agency = await loaders.agencyByCode.load({ release: shownAt, key: agencyCode });
-    return agency && agencyNode(agency, shownAt);
+    return agencyShownAt({ loaders }, shownAt, agencyCode);
   }
 
   @FieldResolver(() => FormType, {

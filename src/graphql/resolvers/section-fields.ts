@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { textChanges, type TextChange } from "../../compare";
 import type { Context } from "../context";
-import { reportNode, type ReportNode, type SectionNode } from "../nodes";
+import type { ReportNode, SectionNode } from "../nodes";
 import { say } from "../say";
+import { reportShownAt } from "../shown-at";
 import { previousSection, requireSection, sectionId } from "../sections";
 import { ReportType, SectionType } from "../types/report";
 import { TextChangeType } from "../types/section";
@@ -19,8 +20,7 @@ export class SectionResolver {
     @Root() { reportId, shownAt }: SectionNode,
     @Ctx() { loaders }: Context,
   ): Promise<ReportNode | null> {
-    const report = await loaders.reportById.load(reportId);
-    return report && reportNode(report, shownAt);
+    return reportShownAt({ loaders }, shownAt, reportId);
   }
 
   @FieldResolver(() => Int, {

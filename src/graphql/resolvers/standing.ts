@@ -7,7 +7,7 @@ import { existsInYear, sumDecimals, toSignificant, type Scope } from "../../repo
 import { requireYear } from "../arguments";
 import type { Context } from "../context";
 import { FigureBasisEnum, ReasonEnum, ScopeEnum } from "../enums";
-import { agencyNode, rankedNodes, type AgencyNode, type RankedNode, type StandingNode } from "../nodes";
+import { rankedNodes, type AgencyNode, type RankedNode, type StandingNode } from "../nodes";
 import { peersOf } from "../peers";
 import {
   BEST_RANK,
@@ -23,6 +23,7 @@ import {
 import { boundsOf } from "../rank-bounds";
 import { requireSubject } from "../rank-subject";
 import { say } from "../say";
+import { agencyShownAt } from "../shown-at";
 import { AgencyFilterInput, AgencyType } from "../types/agency";
 import { IndicatorType } from "../types/catalogue";
 import { RankedAgencyType } from "../types/ranking";
@@ -119,8 +120,7 @@ export class StandingResolver {
     @Root() { place, release }: StandingNode,
     @Ctx() { loaders }: Context,
   ): Promise<AgencyNode | null> {
-    const found = await loaders.agencyByCode.load({ release, key: place.code });
-    return found && agencyNode(found, release);
+    return agencyShownAt({ loaders }, release, place.code);
   }
 
   @FieldResolver(() => String, {
